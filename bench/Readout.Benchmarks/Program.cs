@@ -1,0 +1,2 @@
+Console.Error.WriteLine("bench: nothing here yet");
+return 2;

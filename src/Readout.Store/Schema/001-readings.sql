@@ -1,0 +1,1 @@
+-- The first schema; see docs/store.md.

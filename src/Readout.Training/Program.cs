@@ -1,0 +1,2 @@
+Console.Error.WriteLine("training: nothing here yet");
+return 2;

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Readout.Loading;
+
+/// <summary>The folder of knowledge files. Each file is read once; together they give the knowledge's version.</summary>
+public sealed class KnowledgeFolder
+{
+    private readonly SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+
+    public KnowledgeFolder(string path)
+    {
+        if (!Directory.Exists(path))
+            throw new KnowledgeException("", 0, $"the folder {path} does not exist; give the folder with --knowledge or install Readout again");
+        Path = path;
+        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
+            if (System.IO.Path.GetExtension(file) is ".tsv" or ".txt" or ".rules")
+                files[System.IO.Path.GetRelativePath(path, file).Replace('\\', '/')] = File.ReadAllText(file, Encoding.UTF8);
+        Version = Hash();
+    }
+
+    public string Path { get; }
+
+    /// <summary>The first twelve hexadecimal digits of the SHA-256 of all files with their names.</summary>
+    public string Version { get; }
+
+    public IEnumerable<string> Names => files.Keys;
+
+    public string Text(string name) =>
+        files.TryGetValue(name, out var text) ? text : throw new KnowledgeException(name, 0, "is missing; install Readout again or restore the file");
+
+    public KnowledgeTable Table(string name) => KnowledgeTable.Parse(name, Text(name));
+
+    /// <summary>All tables below a folder, in the order of their names.</summary>
+    public IEnumerable<KnowledgeTable> Tables(string folder) =>
+        files.Keys.Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal) && n.EndsWith(".tsv", StringComparison.Ordinal)).Select(Table);
+
+    private string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, text) in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

@@ -1,0 +1,14 @@
+namespace Readout.Names;
+
+public enum NameKind : byte
+{
+    Person,
+    Organisation,
+    Location,
+    Misc,
+}
+
+/// <summary>A proper name in a sentence, as the name tagger saw it; linking says later who it is.</summary>
+/// <param name="Start">Index of the first word.</param>
+/// <param name="End">Index after the last word.</param>
+public readonly record struct Name(int Start, int End, NameKind Kind);

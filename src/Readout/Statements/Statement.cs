@@ -1,0 +1,42 @@
+namespace Readout.Statements;
+
+public enum StatementForm
+{
+    Direct,
+    Indirect,
+    Mixed,
+}
+
+/// <summary>The words that attribute: "said", "in a statement".</summary>
+public readonly record struct Cue(TextSpan Span, string Lemma);
+
+/// <summary>Who said (or wrote, announced, denied ...) what.</summary>
+public sealed record Statement
+{
+    /// <summary><c>s1</c>, <c>s2</c> ... in text order.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of an entity; null when the source is unnamed ("analysts say") or none is given.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The words that name the source.</summary>
+    public TextSpan? Source { get; init; }
+
+    public Cue? Cue { get; init; }
+
+    /// <summary>Exact content, in pieces where the attribution stands between.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    public required StatementForm Form { get; init; }
+
+    /// <summary>Entities that it was said to.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
+
+    /// <summary>Entities that carried it ("in a statement carried by KCNA").</summary>
+    public IReadOnlyList<string> Via { get; init; } = [];
+
+    /// <summary>ISO 8601; null when the text does not tell.</summary>
+    public string? Date { get; init; }
+
+    public required Why Why { get; init; }
+}
