@@ -1,0 +1,84 @@
+using Readout.Loading;
+
+namespace Readout.World;
+
+/// <summary>Reads the tables of actors/ into actors with their aliases.</summary>
+internal static class ActorTables
+{
+    public static IEnumerable<(Actor Actor, IEnumerable<(string Alias, AliasUse Use)> Names)> Read(KnowledgeFolder folder)
+    {
+        var states = folder.Table("actors/states.tsv").Rows.Select(State).ToList();
+        var codes = states.ToDictionary(s => s.Actor.Id, s => s.Actor, StringComparer.Ordinal);
+        return [.. states,
+            .. folder.Table("actors/subjects.tsv").Rows.Select(Subject),
+            .. folder.Table("actors/metonyms.tsv").Rows.Select(r => Metonym(r, codes)),
+            .. folder.Table("actors/organisations.tsv").Rows.Select(Organisation),
+            .. PersonTables.Read(folder)];
+    }
+
+    private static (Actor Actor, IEnumerable<(string, AliasUse)> Names) State(KnowledgeRow row)
+    {
+        var actor = new Actor
+        {
+            Id = row["code"],
+            Kind = EntityKind.State,
+            Name = row["name"],
+            Code = row["code"],
+            From = First(row),
+            To = Last(row),
+            Why = row.Why("state"),
+        };
+        return (actor, Names(row, [row["name"], row["long_name"], .. row.Values("aliases")], "nationals"));
+    }
+
+    private static (Actor, IEnumerable<(string, AliasUse)>) Subject(KnowledgeRow row)
+    {
+        var actor = new Actor { Id = Fold.Slug(row["name"]), Kind = EntityKind.Place, Name = row["name"], Code = row["parent"], Why = row.Why("subject") };
+        return (actor, Names(row, [row["name"], .. row.Values("aliases")], null));
+    }
+
+    private static (Actor, IEnumerable<(string, AliasUse)>) Metonym(KnowledgeRow row, Dictionary<string, Actor> states)
+    {
+        var capital = row["kind"] is "capital" or "seat";
+        var government = capital && states.TryGetValue(row["code"], out var state) ? state : null;
+        var actor = government ?? new Actor
+        {
+            Id = Fold.Slug(row["phrase"]),
+            Kind = EntityKind.Organisation,
+            Name = row["phrase"],
+            Code = row["code"],
+            Sector = row.OrNull("sector"),
+            From = First(row),
+            To = Last(row),
+            Why = row.Why("metonym"),
+        };
+        return (actor, [(row["phrase"], AliasUse.Metonym)]);
+    }
+
+    private static (Actor, IEnumerable<(string, AliasUse)>) Organisation(KnowledgeRow row)
+    {
+        var actor = new Actor
+        {
+            Id = row["id"],
+            Kind = row["kind"] == "armed-group" ? EntityKind.Group : EntityKind.Organisation,
+            Name = row["name"],
+            Code = row.OrNull("code") ?? row.OrNull("country"),
+            Sector = row.OrNull("sector"),
+            From = First(row),
+            To = Last(row),
+            Why = row.Why("organisation"),
+        };
+        return (actor, new[] { row["name"] }.Concat(row.Values("aliases")).Distinct().Select(n => (n, AliasUse.Name)));
+    }
+
+    private static IEnumerable<(string, AliasUse)> Names(KnowledgeRow row, string[] names, string? nationals) =>
+    [
+        .. names.Where(n => n.Length > 0).Distinct().Select(n => (n, AliasUse.Name)),
+        .. row.Values("adjectives").Select(n => (n, AliasUse.Adjective)),
+        .. nationals is null ? [] : row.Values(nationals).Select(n => (n, AliasUse.National)),
+    ];
+
+    private static DateOnly First(KnowledgeRow row) => row["from"] is { Length: > 0 } from ? Tenure.FirstDay(from) ?? throw row.Wrong($"'{from}' is no ISO date") : DateOnly.MinValue;
+
+    private static DateOnly Last(KnowledgeRow row) => row["to"] is { Length: > 0 } to ? Tenure.LastDay(to) ?? throw row.Wrong($"'{to}' is no ISO date") : DateOnly.MaxValue;
+}

@@ -1,0 +1,55 @@
+using Readout.Loading;
+
+namespace Readout.World;
+
+/// <summary>All actors of the knowledge files, by alias, by state and role, and by surname. Compiled once, then only read.</summary>
+public sealed class Actors
+{
+    private readonly AliasTrie<AliasTarget> aliases = new();
+    private readonly Dictionary<string, Actor> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string State, string Role), List<Tenure>> holders = [];
+    private readonly Dictionary<string, List<Actor>> bySurname = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the tables under <c>actors/</c>. Throws <see cref="KnowledgeException"/> with file and line on an unknown code or date.</summary>
+    public Actors(KnowledgeFolder folder)
+    {
+        foreach (var (actor, names) in ActorTables.Read(folder)) Add(actor, names);
+        Titles = new TitleNouns(folder.Table("actors/sectors.tsv"));
+    }
+
+    internal TitleNouns Titles { get; }
+
+    public IEnumerable<Actor> All => byId.Values;
+
+    public Actor? Find(string id) => byId.GetValueOrDefault(id);
+
+    internal AliasMatch<AliasTarget>? Longest(Words words, int start) => aliases.Longest(words, start);
+
+    /// <summary>Those who held a kind of office of a state on a day, in the order of the files.</summary>
+    public IEnumerable<Tenure> Holders(string state, string role, DateOnly day) =>
+        holders.TryGetValue((state, role), out var tenures) ? tenures.Where(t => t.Holds(day)) : [];
+
+    /// <summary>Persons whose last or family name this is.</summary>
+    public IReadOnlyList<Actor> WithSurname(string surname) => bySurname.TryGetValue(Fold.Text(surname), out var found) ? found : [];
+
+    private void Add(Actor actor, IEnumerable<(string Alias, AliasUse Use)> names)
+    {
+        byId.TryAdd(actor.Id, actor);
+        foreach (var (alias, use) in names) aliases.Add(alias, new AliasTarget(actor, use));
+        if (actor.Kind == EntityKind.Person) AddPerson(actor);
+    }
+
+    private void AddPerson(Actor person)
+    {
+        foreach (var tenure in person.Tenures)
+        {
+            if (!holders.TryGetValue((tenure.State, tenure.Role), out var list)) holders[(tenure.State, tenure.Role)] = list = [];
+            list.Add(tenure);
+        }
+        foreach (var surname in PersonName.Surnames(person.Name, person.Code))
+        {
+            if (!bySurname.TryGetValue(surname, out var list)) bySurname[surname] = list = [];
+            list.Add(person);
+        }
+    }
+}

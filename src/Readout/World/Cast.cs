@@ -1,0 +1,50 @@
+using Readout.Syntax;
+
+namespace Readout.World;
+
+/// <summary>A mention with its place in the parse, and whom it names: one entity, or several ("the secretaries").</summary>
+/// <param name="Sentence">Index of the parse.</param>
+/// <param name="Head">Index of the mention's head word in that parse.</param>
+/// <param name="Entities">Indices into <see cref="Cast.Entities"/>.</param>
+public sealed record CastMention(int Sentence, int Head, TextSpan Span, MentionForm Form, IReadOnlyList<int> Entities);
+
+/// <summary>Who and what an article names, and where. Later stages ask it who a word stands for.</summary>
+public sealed class Cast
+{
+    private readonly Dictionary<(int Sentence, int Word), CastMention> byHead = [];
+
+    internal Cast(IReadOnlyList<Entity> entities, IReadOnlyList<CastMention> mentions, IReadOnlyList<Doubt> doubts)
+    {
+        Entities = entities;
+        Mentions = mentions;
+        Doubts = doubts;
+        foreach (var mention in mentions) byHead.TryAdd((mention.Sentence, mention.Head), mention);
+    }
+
+    public static Cast Empty { get; } = new([], [], []);
+
+    public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>Sorted by span; a name inside another ("U.S." in "U.S. officials") stands for itself.</summary>
+    public IReadOnlyList<CastMention> Mentions { get; }
+
+    public IReadOnlyList<Doubt> Doubts { get; }
+
+    /// <summary>The mention whose head word this is; null when the word names nobody.</summary>
+    public CastMention? Mention(int sentence, int word) => byHead.GetValueOrDefault((sentence, word));
+
+    /// <summary>The entities that a word names; empty when it names nobody.</summary>
+    public IEnumerable<Entity> Named(int sentence, int word) => Mention(sentence, word) is { } mention ? mention.Entities.Select(e => Entities[e]) : [];
+
+    /// <summary>The entities named by a phrase: those of its head, or of the words it coordinates.</summary>
+    public IReadOnlyList<Entity> NamedBy(int sentence, Parse parse, int head)
+    {
+        var named = new List<Entity>(Named(sentence, head));
+        foreach (var child in parse.Children(head))
+            if (parse[child].Deprel == Deprel.Conj) named.AddRange(NamedBy(sentence, parse, child));
+        return [.. named.Distinct()];
+    }
+
+    /// <summary>The first mention that lies wholly inside a span, the longest of those that start together.</summary>
+    public CastMention? In(TextSpan span) => Mentions.FirstOrDefault(m => span.Contains(m.Span));
+}

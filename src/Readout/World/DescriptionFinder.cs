@@ -1,0 +1,109 @@
+using Readout.Syntax;
+
+namespace Readout.World;
+
+/// <summary>Finds descriptions of actors by their noun: "South Korean officials", "the secretaries", "Israeli forces", "the Biden administration".</summary>
+internal sealed class DescriptionFinder(Actors actors, Words words, Casting casting, DateOnly day)
+{
+    public void Find(Parse parse, int sentence)
+    {
+        for (var word = 0; word < parse.Count; word++)
+        {
+            ref readonly var token = ref parse[word];
+            if (token.Upos is not (Upos.Noun or Upos.Propn) || casting.IsMentioned(sentence, word) || IsPartOfName(parse, sentence, word)) continue;
+            if (TitleAt(parse, word) is { } title) Describe(parse, sentence, word, title);
+        }
+    }
+
+    // A title before a name ("President Obama") introduces; the name is the mention.
+    private bool IsPartOfName(Parse parse, int sentence, int word)
+    {
+        var deprel = parse[word].Deprel;
+        if (deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc) return true;
+        if (word + 1 < parse.Count && casting.Mentions.Any(m => m.Sentence == sentence && m.Span.Start == parse[word + 1].Span.Start && Person(m))) return true;
+        foreach (var child in parse.Children(word))
+            if (parse[child].Deprel is Deprel.Flat or Deprel.Appos && casting.Mentions.Any(m => m.Sentence == sentence && m.Head == child && Person(m))) return true;
+        return false;
+    }
+
+    private bool Person(CastMention mention) => mention.Entities.All(e => casting.Roles[e].Kind == EntityKind.Person);
+
+    // The longest title that ends in this word: "secretary of state" is found at "state", but its head is "secretary".
+    private TitleNoun? TitleAt(Parse parse, int word)
+    {
+        var last = words.At(parse[word].Span.Start);
+        for (var start = Math.Max(0, last - 3); start <= last; start++)
+            if (actors.Titles.Longest(words, start) is { } match && match.Span.Start <= parse[word].Span.Start && parse[word].Span.End <= match.Span.End)
+                return match.Targets[0];
+        return null;
+    }
+
+    private void Describe(Parse parse, int sentence, int word, TitleNoun title)
+    {
+        var span = PhraseSpan(parse, word);
+        var owner = Owner(parse, sentence, word);
+        if (Resolve(parse, word, title, owner, span) is { Count: > 0 } named) casting.Mention(sentence, word, span, MentionForm.Description, named);
+        else if (owner is not null) casting.Mention(sentence, word, span, MentionForm.Description, casting.Add(Group(parse, word, title, owner)));
+    }
+
+    private IReadOnlyList<int> Resolve(Parse parse, int word, TitleNoun title, Role? owner, TextSpan span)
+    {
+        if (title.Role is null && !title.Plural) return [];
+        bool Bears(Role r) => r.Kind == EntityKind.Person && r.Title is { } t && (t.Role == title.Role || t.Phrase.TrimEnd('s') == title.Phrase.TrimEnd('s')) && (owner?.Code is not { } code || r.Code == code);
+        bool Holds(Role r) => r.Kind == EntityKind.Person && r.Actor?.Tenures.Any(t => t.Role == title.Role && t.Holds(day) && (owner?.Code is not { } code || t.State == code)) == true;
+        var bearers = casting.Recent(span, r => Bears(r) || Holds(r)).Take(title.Plural ? 4 : 1).ToList();
+        if (title.Plural) return bearers.Count > 1 && IsDefinite(parse, word) && owner is null ? [.. bearers.Order()] : [];
+        if (bearers.Count == 1 && IsDefinite(parse, word)) return bearers;
+        return owner?.Code is { } state && IsDefinite(parse, word) ? OfficeHolder(state, title) : [];
+    }
+
+    /// <summary>Who held that office that day, when there is exactly one.</summary>
+    private IReadOnlyList<int> OfficeHolder(string state, TitleNoun title)
+    {
+        if (title.Role is not ("head_of_state" or "head_of_government" or "foreign_minister" or "defence_minister")) return [];
+        var holders = actors.Holders(state, title.Role, day).Select(t => t.Person).Distinct().ToList();
+        if (holders.Count != 1 || actors.Find(Fold.Slug(holders[0])) is not { } actor) return [];
+        var index = casting.Add(actor);
+        var tenure = actor.Tenures.First(t => t.Role == title.Role && t.Holds(day));
+        casting.Roles[index].Office ??= tenure.Office;
+        casting.Roles[index].Sector = Sectors.OfRole(tenure.Role);
+        return [index];
+    }
+
+    private static bool IsDefinite(Parse parse, int word)
+    {
+        foreach (var child in parse.Children(word))
+            if (parse[child].Deprel is Deprel.NmodPoss || (parse[child].Deprel == Deprel.Det && parse[child].Lemma is "the" or "this" or "that" or "both")) return true;
+        return parse[word].Upos == Upos.Propn;
+    }
+
+    /// <summary>The state or body that a phrase names as its own: "South Korean", "China's", "of Iran", "U.N.".</summary>
+    private Role? Owner(Parse parse, int sentence, int word)
+    {
+        foreach (var mention in casting.Mentions.Where(m => m.Sentence == sentence))
+        {
+            ref readonly var head = ref parse[mention.Head];
+            var modifies = head.Head == word && head.Deprel is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.Det;
+            if (!modifies && !(mention.Span.End + 1 >= parse[word].Span.Start && mention.Span.End < parse[word].Span.Start)) continue;
+            if (mention.Entities.Count == 1 && casting.Roles[mention.Entities[0]] is { Code: not null } role) return role;
+        }
+        return null;
+    }
+
+    private static Role Group(Parse parse, int word, TitleNoun title, Role owner)
+    {
+        var noun = parse[word].Lemma.ToLowerInvariant();
+        var name = parse.SpanOf(First(parse, word), word + 1).In(parse.Text);
+        return new Role($"{owner.Code}-{title.Sector ?? "UNK"}-{Fold.Slug(noun)}".ToLowerInvariant(), EntityKind.Group, name, title.Why) { Code = owner.Code, Sector = title.Sector };
+    }
+
+    private static TextSpan PhraseSpan(Parse parse, int word) => parse.SpanOf(First(parse, word), word + 1);
+
+    private static int First(Parse parse, int word)
+    {
+        var first = word;
+        foreach (var child in parse.Children(word))
+            if (child < first && parse[child].Deprel is Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nummod) first = Math.Min(first, parse.Subtree(child).Start);
+        return first;
+    }
+}

@@ -1,0 +1,86 @@
+using Readout.Names;
+using Readout.Syntax;
+
+namespace Readout.World;
+
+/// <summary>A proper name in a sentence: what the knowledge may make of it and what the tagger saw.</summary>
+/// <param name="Targets">Meanings in the knowledge files; empty when the name is unknown.</param>
+/// <param name="Seen">Kind that the name tagger gave; null when only the knowledge found it.</param>
+/// <param name="FirstWord">Index of its first word in the article's <see cref="Words"/>.</param>
+internal sealed record NameUse(int Sentence, int Start, int End, int Head, TextSpan Span, IReadOnlyList<AliasTarget> Targets, NameKind? Seen, int FirstWord)
+{
+    public bool IsPerson => Targets.Count > 0 ? Targets[0].Actor.Kind == EntityKind.Person : Seen == NameKind.Person;
+}
+
+/// <summary>Finds the proper names of an article: those in the knowledge files and those the tagger saw; of two that overlap the longer.</summary>
+internal sealed class NameFinder(Actors actors)
+{
+    public List<NameUse> Find(IReadOnlyList<Parse> parses, Words words)
+    {
+        var uses = new List<NameUse>();
+        for (var s = 0; s < parses.Count; s++) uses.AddRange(Merge(InSentence(parses[s], words), Known(parses[s], words), parses[s], s, words));
+        return uses;
+    }
+
+    private static IEnumerable<(int Start, int End, NameKind Kind)> InSentence(Parse parse, Words words) =>
+        parse.Names.Where(n => n.End > n.Start && char.IsUpper(parse.Text[parse[n.Start].Span.Start])).Select(n => (n.Start, n.End, n.Kind));
+
+    private List<AliasMatch<AliasTarget>> Known(Parse parse, Words words)
+    {
+        var found = new List<AliasMatch<AliasTarget>>();
+        for (var w = words.At(parse.Span.Start); w < words.Count && words[w].Start < parse.Span.End;)
+        {
+            var match = actors.Longest(words, w);
+            if (match is not null) found.Add(match);
+            w = match?.End ?? w + 1;
+        }
+        return found;
+    }
+
+    private static IEnumerable<NameUse> Merge(IEnumerable<(int Start, int End, NameKind Kind)> seen, List<AliasMatch<AliasTarget>> known, Parse parse, int sentence, Words words)
+    {
+        var taken = seen.ToList();
+        foreach (var match in known)
+        {
+            var (start, end) = Tokens(parse, match.Span);
+            if (end <= start) continue;
+            var clash = taken.FindIndex(t => t.Start < end && start < t.End);
+            NameKind? kind = null;
+            if (clash >= 0)
+            {
+                var other = taken[clash];
+                // A longer name that the tagger saw is another thing ("Korean Peninsula Future Forum"), unless the alias only modifies it.
+                if (other.End - other.Start > end - start && other.Kind != NameKind.Location && !Modifies(match)) continue;
+                kind = other.Kind;
+                if (!Modifies(match)) taken.RemoveAt(clash);
+                else if (other.Start == start) taken[clash] = (end, other.End, other.Kind);
+            }
+            yield return new NameUse(sentence, start, end, HeadOf(parse, start, end), match.Span, match.Targets, kind, match.Start);
+        }
+        foreach (var (start, end, kind) in taken.Where(t => t.End > t.Start))
+        {
+            var span = parse.SpanOf(start, end);
+            yield return new NameUse(sentence, start, end, HeadOf(parse, start, end), span, [], kind, words.At(span.Start));
+        }
+    }
+
+    private static bool Modifies(AliasMatch<AliasTarget> match) => match.Targets.All(t => t.Use == AliasUse.Adjective);
+
+    /// <summary>The words of a parse that a span covers, half-open.</summary>
+    public static (int Start, int End) Tokens(Parse parse, TextSpan span)
+    {
+        var start = 0;
+        while (start < parse.Count && parse[start].Span.End <= span.Start) start++;
+        var end = start;
+        while (end < parse.Count && parse[end].Span.Start < span.End) end++;
+        return (start, end);
+    }
+
+    /// <summary>The word of a range whose head lies outside it.</summary>
+    public static int HeadOf(Parse parse, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (parse[i].Head < start || parse[i].Head >= end) return i;
+        return start;
+    }
+}

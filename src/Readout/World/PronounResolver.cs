@@ -1,0 +1,33 @@
+using Readout.Syntax;
+
+namespace Readout.World;
+
+/// <summary>Says whom "he", "she" and "they" mean: the last person that fits, subjects before others, never across a speaker's quotation.</summary>
+internal sealed class PronounResolver(Casting casting)
+{
+    public void Resolve(Parse parse, int sentence)
+    {
+        for (var word = 0; word < parse.Count; word++)
+        {
+            if (parse[word].Upos != Upos.Pron) continue;
+            var lemma = parse[word].Span.In(parse.Text).ToLowerInvariant();
+            var gender = lemma switch { "he" or "him" or "his" or "himself" => 'm', "she" or "her" or "hers" or "herself" => 'f', _ => '\0' };
+            if (gender == '\0') continue;
+            if (Antecedent(parse, sentence, word, gender) is not { } entity) continue;
+            casting.Mention(sentence, word, parse[word].Span, MentionForm.Pronoun, entity);
+            if (casting.Roles[entity].Gender == '?') casting.Roles[entity].Gender = gender;
+        }
+    }
+
+    private int? Antecedent(Parse parse, int sentence, int word, char gender)
+    {
+        bool Fits(Role role) => role.Kind == EntityKind.Person && (role.Gender == '?' || role.Gender == gender);
+        var here = casting.Mentions.Where(m => m.Sentence == sentence && m.Span.End <= parse[word].Span.Start && m.Entities.Count == 1 && Fits(casting.Roles[m.Entities[0]]));
+        // Within a sentence the subject of an earlier clause is the likeliest antecedent of a pronoun.
+        var subject = here.LastOrDefault(m => parse[m.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass) ?? here.LastOrDefault();
+        if (subject is not null) return subject.Entities[0];
+        var recent = casting.Mentions.Where(m => m.Sentence >= sentence - 3 && m.Sentence < sentence && m.Entities.Count == 1 && Fits(casting.Roles[m.Entities[0]]))
+            .OrderByDescending(m => m.Sentence).ThenBy(m => m.Span.Start).FirstOrDefault();
+        return recent?.Entities[0];
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Readout.World;
+
+/// <summary>An office held by a person: who, of which state or body, from when to when.</summary>
+/// <param name="State">ISO alpha-3 or the code of a body.</param>
+/// <param name="Role">Kind of office, such as <c>foreign_minister</c>; see knowledge/actors/README.md.</param>
+/// <param name="From">First possible day; <see cref="DateOnly.MinValue"/> when unknown.</param>
+/// <param name="To">Last possible day; <see cref="DateOnly.MaxValue"/> while in office.</param>
+public sealed record Tenure(string Person, string State, string Role, string Office, DateOnly From, DateOnly To, Why Why)
+{
+    /// <summary>Held on that day. Where only a year or month is known, its first and last day count.</summary>
+    public bool Holds(DateOnly day) => From <= day && day <= To;
+
+    /// <summary>Days between a day and the tenure; 0 inside.</summary>
+    public int Distance(DateOnly day) => day < From ? From.DayNumber - day.DayNumber : day > To ? day.DayNumber - To.DayNumber : 0;
+
+    /// <summary>The first day of an ISO day, month or year; null when it is none of them.</summary>
+    public static DateOnly? FirstDay(string iso) => iso.Length switch
+    {
+        4 => Day(iso + "-01-01"),
+        7 => Day(iso + "-01"),
+        _ => Day(iso),
+    };
+
+    /// <summary>The last day of an ISO day, month or year; null when it is none of them.</summary>
+    public static DateOnly? LastDay(string iso) => iso.Length switch
+    {
+        4 => Day(iso + "-12-31"),
+        7 => Day(iso + "-01")?.AddMonths(1).AddDays(-1),
+        _ => Day(iso),
+    };
+
+    private static DateOnly? Day(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
