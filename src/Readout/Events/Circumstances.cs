@@ -1,0 +1,54 @@
+using Readout.Pages;
+using Readout.Statements;
+using Readout.Syntax;
+using Readout.Time;
+using Readout.World;
+
+namespace Readout.Events;
+
+/// <summary>When, where and on whose word an act is reported.</summary>
+internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements)
+{
+    /// <summary>From the first to the last word of the clause's predicate and places, without side clauses.</summary>
+    public static TextSpan Evidence(RuleMatch match)
+    {
+        var parse = match.Clause.Parse;
+        var span = parse[match.Clause.Carrier].Span.Cover(parse[match.Clause.Word].Span);
+        foreach (var head in match.Heads.Concat(match.Clause.In("obj"))) span = span.Cover(Phrase(parse, head));
+        return span;
+    }
+
+    private static TextSpan Phrase(Parse parse, int head)
+    {
+        var span = parse[head].Span;
+        foreach (var child in parse.Children(head))
+            if (parse[child].Deprel is not (Deprel.AclRelcl or Deprel.Acl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct) && !IsVerb(parse, head)) span = span.Cover(Phrase(parse, child));
+        return span;
+    }
+
+    private static bool IsVerb(Parse parse, int head) => parse[head].Upos is Upos.Verb or Upos.Aux;
+
+    /// <summary>The ISO date of the time expression nearest in the clause; the article's day when it reports what happened without one.</summary>
+    public string? Date(Clause clause, EventStatus status)
+    {
+        var own = times.Where(t => t.Type is TimeType.Date or TimeType.Time && clause.Parse.Span.Contains(t.Span) && t.Value is { Length: >= 4 } v && char.IsDigit(v[0]))
+            .MinBy(t => Math.Abs(t.Span.Start - clause.Parse[clause.Carrier].Span.Start));
+        if (own is not null) return own.Value![..Math.Min(10, own.Value!.Length)];
+        return status is EventStatus.Happened && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    public Place? Place(Clause clause)
+    {
+        foreach (var head in clause.In("in").Concat(clause.In("at")))
+            if (cast.Named(clause.Sentence, head).FirstOrDefault(e => e.Kind is EntityKind.Place or EntityKind.State) is { } place)
+                return new Place(place.Name, place.Code);
+        return null;
+    }
+
+    /// <summary>The statement whose content holds the predicate: the article reports the act on that speaker's word.</summary>
+    public string? StatementAround(Clause clause)
+    {
+        var at = clause.Parse[clause.Word].Span;
+        return statements.FirstOrDefault(s => s.Content.Any(c => c.Contains(at)))?.Id;
+    }
+}

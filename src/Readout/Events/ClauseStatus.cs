@@ -1,0 +1,67 @@
+using Readout.Syntax;
+
+namespace Readout.Events;
+
+/// <summary>Did it happen? Read from negation, mood and tense of the clause and from the verbs that govern it.</summary>
+internal static class ClauseStatus
+{
+    private const int Depth = 12;
+
+    public static EventStatus Of(Clause clause, RuleBook rules)
+    {
+        var status = Own(clause.Parse, clause.Carrier, clause.IsNoun && clause.Support < 0);
+        var word = clause.Carrier;
+        for (var depth = 0; depth < Depth && status is EventStatus.Happened or EventStatus.Ongoing; depth++)
+        {
+            var next = Governor(clause.Parse, word);
+            if (next < 0) break;
+            if (Governed(clause.Parse, next, rules) is { } effect) status = effect;
+            else if (IsClausal(clause.Parse[word].Deprel) && clause.Parse[next].Upos is Upos.Verb && !Speaks(clause.Parse[word].Deprel)) status = Worse(status, Own(clause.Parse, next, false));
+            word = next;
+        }
+        return status;
+    }
+
+    private static EventStatus Worse(EventStatus a, EventStatus b) => a == EventStatus.Happened ? b : a;
+
+    // A complement ("said that ...") has tense of its own; "to meet" takes it from the verb above.
+    private static bool Speaks(Deprel deprel) => deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Advcl or Deprel.AclRelcl;
+
+    private static bool IsClausal(Deprel deprel) => deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl or Deprel.Acl or Deprel.Conj or Deprel.Obj or Deprel.Obl or Deprel.Nmod;
+
+    /// <summary>The next word outward whose mood bears on this one.</summary>
+    private static int Governor(Parse parse, int word) =>
+        parse[word].Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Acl or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Conj or Deprel.NsubjPass or Deprel.Advcl ? parse[word].Head : -1;
+
+    private static EventStatus? Governed(Parse parse, int governor, RuleBook rules) => rules.Governs(VerbClauses.WithParticle(parse, governor)) switch
+    {
+        "planned" => EventStatus.Planned,
+        "possible" => EventStatus.Possible,
+        "denied" => EventStatus.Denied,
+        "ongoing" => EventStatus.Ongoing,
+        _ => null,
+    };
+
+    /// <summary>The mood of one verb by its own auxiliaries, marks and adverbs.</summary>
+    public static EventStatus Own(Parse parse, int verb, bool bareNoun)
+    {
+        bool negated = false, future = false, possible = false, progressive = false;
+        foreach (var child in parse.Children(verb))
+        {
+            var lemma = parse[child].Lemma.ToLowerInvariant();
+            switch (parse[child].Deprel)
+            {
+                case Deprel.Advmod when lemma is "not" or "never" or "n't" or "no_longer":
+                case Deprel.Det when lemma == "no": negated = true; break;
+                case Deprel.Aux when lemma is "will" or "shall" or "'ll" or "go": future = true; break;
+                case Deprel.Aux when lemma is "may" or "might" or "could" or "would" or "can" or "should" or "must": possible = true; break;
+                case Deprel.Aux when lemma == "be" && parse[verb].Xpos == "VBG" && parse[child].Xpos is "VBZ" or "VBP": progressive = true; break;
+                case Deprel.Mark when lemma is "if" or "unless" or "whether": possible = true; break;
+            }
+        }
+        if (negated) return EventStatus.Denied;
+        if (possible) return EventStatus.Possible;
+        if (future) return EventStatus.Planned;
+        return progressive && !bareNoun ? EventStatus.Ongoing : EventStatus.Happened;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Readout.Events;
+
+/// <summary>One condition on a place of a clause.</summary>
+/// <param name="Words">Lemmas that may head it; null when any word may.</param>
+/// <param name="Actor">It must name an actor.</param>
+/// <param name="Absent">It must be empty.</param>
+internal sealed record SlotTest(string Slot, IReadOnlySet<string>? Words, bool Actor, bool Absent);
+
+/// <summary>One pattern of a rule: a predicate, conditions on its places, and who is actor and recipient.</summary>
+/// <param name="Actors">Places to look for the actors, the first filled one counts.</param>
+internal sealed record Pattern(bool IsNoun, IReadOnlyList<string> Lemmas, IReadOnlyList<SlotTest> Tests, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients, bool Mutual, int Line);
+
+/// <summary>A sentence that the rule must (or must not) code, written beside it and run as a test.</summary>
+/// <param name="Expected">Such as <c>ACCUSE IRN > ISR</c>; null for a sentence that must give nothing of this rule.</param>
+public sealed record RuleExample(string Rule, string File, int Line, string Sentence, string? Expected);
+
+/// <summary>What clauses become which event (or position, when <see cref="Type"/> is a stance).</summary>
+internal sealed record EventRule(string Name, string File, int Line, string Type, string? Mode, string? Cameo, IReadOnlyList<string> Contexts, IReadOnlyList<Pattern> Patterns)
+{
+    public Why Why(Pattern pattern) => new(Name, File, pattern.Line);
+}

@@ -1,0 +1,64 @@
+using Readout.Loading;
+
+namespace Readout.Events;
+
+/// <summary>All event rules, found by the lemma of their predicate; and the verbs that carry nouns or govern clauses.</summary>
+public sealed class RuleBook
+{
+    private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
+    private readonly HashSet<string> support = new(StringComparer.Ordinal);
+    private readonly HashSet<string> occurrence = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> governors = new(StringComparer.Ordinal);
+
+    /// <summary>Reads <c>events/*.rules</c> and <c>events/governors.tsv</c>. Throws <see cref="KnowledgeException"/> with file and line.</summary>
+    public RuleBook(KnowledgeFolder folder)
+    {
+        var examples = new List<RuleExample>();
+        foreach (var name in folder.Names.Where(n => n.StartsWith("events/", StringComparison.Ordinal) && n.EndsWith(".rules", StringComparison.Ordinal)))
+        {
+            var file = RuleFile.Parse(name, folder.Text(name));
+            foreach (var rule in file.Rules) Add(rule);
+            examples.AddRange(file.Examples);
+        }
+        foreach (var row in folder.Table("events/governors.tsv").Rows) AddGovernor(row);
+        Examples = examples;
+        Codebook = new Codebook(folder.Table("events/codebook.tsv"));
+    }
+
+    public IReadOnlyList<RuleExample> Examples { get; }
+
+    public Codebook Codebook { get; }
+
+    /// <summary>A verb that only carries a noun ("hold", "launch"; "be_in" with its preposition).</summary>
+    public bool IsSupport(string lemma) => support.Contains(lemma);
+
+    /// <summary>A verb that says of its subject that it took place ("begin", "take_place").</summary>
+    public bool IsOccurrence(string lemma) => occurrence.Contains(lemma);
+
+    /// <summary>What a governing word makes of the act below it: planned, possible, denied, happened, ongoing; null when it says nothing.</summary>
+    public string? Governs(string lemma) => governors.GetValueOrDefault(lemma);
+
+    internal IReadOnlyList<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma) => byLemma.TryGetValue((isNoun, lemma), out var found) ? found : [];
+
+    private void Add(EventRule rule)
+    {
+        foreach (var pattern in rule.Patterns)
+            foreach (var lemma in pattern.Lemmas)
+            {
+                var key = (pattern.IsNoun, lemma.ToLowerInvariant());
+                if (!byLemma.TryGetValue(key, out var list)) byLemma[key] = list = [];
+                list.Add((rule, pattern));
+            }
+    }
+
+    private void AddGovernor(KnowledgeRow row)
+    {
+        switch (row["effect"])
+        {
+            case "support": support.Add(row["lemma"]); break;
+            case "occurrence": occurrence.Add(row["lemma"]); break;
+            case "planned" or "possible" or "denied" or "happened" or "ongoing" or "ends": governors[row["lemma"]] = row["effect"]; break;
+            default: throw row.Wrong($"'{row["effect"]}' is no effect; expected support, occurrence, planned, possible, denied, happened, ongoing or ends");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Readout.Syntax;
+
+namespace Readout.Events;
+
+/// <summary>Who does what in the clause of a verb.</summary>
+internal static class VerbClauses
+{
+    private const int Depth = 8;
+
+    public static Clause Of(Parse parse, int sentence, int verb)
+    {
+        var passive = IsPassive(parse, verb);
+        var slots = new List<Slot>();
+        Subjects(parse, verb, passive, slots, Depth);
+        Complements(parse, verb, passive, slots);
+        return new Clause(parse, sentence, verb, WithParticle(parse, verb), false, passive, -1, slots);
+    }
+
+    /// <summary>The lemma with its particle, or with "be" left out for a predicate noun or adjective.</summary>
+    public static string WithParticle(Parse parse, int verb)
+    {
+        foreach (var child in parse.Children(verb))
+            if (parse[child].Deprel == Deprel.CompoundPrt || (parse[child].Deprel == Deprel.Advmod && child == verb + 1 && IsParticle(parse[child].Lemma)))
+                return parse[verb].Lemma.ToLowerInvariant() + "_" + parse[child].Lemma;
+        return parse[verb].Lemma.ToLowerInvariant();
+    }
+
+    private static bool IsParticle(string lemma) => lemma is "out" or "up" or "down" or "off" or "back" or "away" or "over" or "in" or "on" or "aside" or "together";
+
+    public static bool IsPassive(Parse parse, int verb)
+    {
+        foreach (var child in parse.Children(verb))
+            if (parse[child].Deprel is Deprel.NsubjPass or Deprel.AuxPass or Deprel.CsubjPass) return true;
+        return parse[verb].Deprel is Deprel.Acl or Deprel.Amod && parse[verb].Xpos == "VBN";
+    }
+
+    /// <summary>Adds the doer (and, in the passive, the sufferer), looking outward where the clause leaves it out.</summary>
+    public static void Subjects(Parse parse, int verb, bool passive, List<Slot> slots, int depth)
+    {
+        var own = false;
+        foreach (var child in parse.Children(verb))
+        {
+            if (parse[child].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter)) continue;
+            own = true;
+            var head = Relativized(parse, verb, child);
+            slots.Add(new Slot(passive ? "obj" : "subj", head));
+        }
+        if (!own && depth > 0) foreach (var head in Outer(parse, verb, depth - 1)) slots.Add(new Slot(passive ? "obj" : "subj", head));
+    }
+
+    // "who", "which" and "that" stand for the noun that the relative clause hangs on.
+    private static int Relativized(Parse parse, int verb, int child) =>
+        parse[verb].Deprel is Deprel.AclRelcl && parse[verb].Head >= 0 && parse[child].Xpos is "WP" or "WDT" or "WP$" ? parse[verb].Head : child;
+
+    private static IEnumerable<int> Outer(Parse parse, int verb, int depth)
+    {
+        var head = parse[verb].Head;
+        if (head < 0) return [];
+        switch (parse[verb].Deprel)
+        {
+            case Deprel.Xcomp when Child(parse, head, Deprel.Obj) is var controlled and >= 0:
+                return [controlled];
+            case Deprel.Xcomp when ByPreposition(parse, head, "on") is var asked and >= 0 && parse[head].Lemma is "call" or "prevail" or "press":
+                return [asked];
+            case Deprel.Acl when parse[verb].Xpos is "VBG" or "VBN":
+                return [head];
+            case Deprel.Acl:
+                return parse[head].Head >= 0 ? SubjectsOf(parse, parse[head].Head, depth) : [];
+            case Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis:
+                return SubjectsOf(parse, head, depth);
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<int> SubjectsOf(Parse parse, int verb, int depth)
+    {
+        var passive = IsPassive(parse, verb);
+        var slots = new List<Slot>();
+        Subjects(parse, verb, passive, slots, depth);
+        return slots.Select(s => s.Head);
+    }
+
+    private static void Complements(Parse parse, int verb, bool passive, List<Slot> slots)
+    {
+        foreach (var child in parse.Children(verb))
+        {
+            var slot = parse[child].Deprel switch
+            {
+                Deprel.Obj => "obj",
+                Deprel.Iobj => "iobj",
+                Deprel.OblAgent => "subj",
+                Deprel.Xcomp => "xcomp",
+                Deprel.Ccomp => "ccomp",
+                Deprel.Advcl => Marker(parse, child),
+                Deprel.Obl => Preposition(parse, child) is var p && p == "by" && passive ? "subj" : p,
+                _ => null,
+            };
+            if (slot is not null) slots.Add(new Slot(slot, child));
+        }
+        if (parse[verb].Deprel == Deprel.Conj) SharedObject(parse, verb, slots);
+    }
+
+    // "criticised and sanctioned Iran": the object hangs on one verb and belongs to both; UD gives it to the first, writers mean the last.
+    private static void SharedObject(Parse parse, int verb, List<Slot> slots)
+    {
+        if (slots.Exists(s => s.Name == "obj") || parse[verb].Head < 0) return;
+        var first = Child(parse, parse[verb].Head, Deprel.Obj);
+        if (first > verb) slots.Add(new Slot("obj", first));
+    }
+
+    private static string? Marker(Parse parse, int clause)
+    {
+        foreach (var child in parse.Children(clause))
+            if (parse[child].Deprel is Deprel.Mark && parse[child].Lemma is not "that") return parse[child].Lemma.ToLowerInvariant();
+        return null;
+    }
+
+    /// <summary>The preposition of a phrase, several words joined: <c>because_of</c>; null when it has none.</summary>
+    public static string? Preposition(Parse parse, int head)
+    {
+        foreach (var child in parse.Children(head))
+        {
+            if (parse[child].Deprel != Deprel.Case || child > head) continue;
+            var name = parse[child].Lemma.ToLowerInvariant();
+            foreach (var part in parse.Children(child))
+                if (parse[part].Deprel == Deprel.Fixed) name += "_" + parse[part].Lemma.ToLowerInvariant();
+            return name;
+        }
+        return null;
+    }
+
+    private static int Child(Parse parse, int head, Deprel deprel) => parse.Child(head, deprel);
+
+    private static int ByPreposition(Parse parse, int head, string preposition)
+    {
+        foreach (var child in parse.Children(head))
+            if (parse[child].Deprel == Deprel.Obl && Preposition(parse, child) == preposition) return child;
+        return -1;
+    }
+}
