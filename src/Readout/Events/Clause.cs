@@ -16,7 +16,16 @@ public sealed record Clause(Parse Parse, int Sentence, int Word, string Lemma, b
 {
     public bool Has(string slot) => Slots.Any(s => s.Name == slot);
 
-    public IEnumerable<int> In(string slot) => Slots.Where(s => s.Name == slot).Select(s => s.Head);
+    /// <summary>The heads that fill a place; a path goes on inside it (<c>xcomp.obj</c>, <c>obj.against</c>).</summary>
+    public IEnumerable<int> In(string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0) return Slots.Where(s => s.Name == path).Select(s => s.Head);
+        return In(path[..dot]).SelectMany(head => Inside(head).In(path[(dot + 1)..]));
+    }
+
+    private Clause Inside(int head) =>
+        Parse[head].Upos is Upos.Verb or Upos.Aux ? VerbClauses.Of(Parse, Sentence, head) : NounClauses.Bare(Parse, Sentence, head);
 
     /// <summary>The finite verb that tense, mood and negation are read from.</summary>
     public int Carrier => Support >= 0 ? Support : Word;

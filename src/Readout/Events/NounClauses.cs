@@ -14,6 +14,14 @@ internal static class NounClauses
         return new Clause(parse, sentence, noun, Lemma(parse, noun), true, false, support, slots);
     }
 
+    /// <summary>A noun with only what hangs on it, whatever carries it.</summary>
+    public static Clause Bare(Parse parse, int sentence, int noun)
+    {
+        var slots = new List<Slot>();
+        Own(parse, noun, slots);
+        return new Clause(parse, sentence, noun, Lemma(parse, noun), true, false, -1, slots);
+    }
+
     public static string Lemma(Parse parse, int noun) => parse[noun].Lemma.ToLowerInvariant();
 
     private static void Own(Parse parse, int noun, List<Slot> slots)
