@@ -1,14 +1,25 @@
+using Readout.Events;
 using Readout.Loading;
+using Readout.World;
 
 namespace Readout;
 
 /// <summary>What Readout knows before it reads: all files under <c>knowledge/</c>, checked and compiled once, then only read.</summary>
 public sealed class Knowledge
 {
-    private Knowledge(KnowledgeFolder folder) => Version = folder.Version;
+    private Knowledge(KnowledgeFolder folder)
+    {
+        Version = folder.Version;
+        Actors = new Actors(folder);
+        Rules = new RuleBook(folder);
+    }
 
     /// <summary>Content hash of the knowledge files; stands in every reading.</summary>
     public string Version { get; }
+
+    public Actors Actors { get; }
+
+    public RuleBook Rules { get; }
 
     /// <summary>Reads and checks all files. Throws <see cref="KnowledgeException"/> that names file, line and remedy.</summary>
     public static Knowledge Load(string path) => new(new KnowledgeFolder(path));

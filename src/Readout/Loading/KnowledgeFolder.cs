@@ -29,6 +29,8 @@ public sealed class KnowledgeFolder
     public string Text(string name) =>
         files.TryGetValue(name, out var text) ? text : throw new KnowledgeException(name, 0, "is missing; install Readout again or restore the file");
 
+    public bool Has(string name) => files.ContainsKey(name);
+
     public KnowledgeTable Table(string name) => KnowledgeTable.Parse(name, Text(name));
 
     /// <summary>All tables below a folder, in the order of their names.</summary>

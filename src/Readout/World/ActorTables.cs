@@ -10,11 +10,13 @@ internal static class ActorTables
         var states = folder.Table("actors/states.tsv").Rows.Select(State).ToList();
         var codes = states.ToDictionary(s => s.Actor.Id, s => s.Actor, StringComparer.Ordinal);
         return [.. states,
-            .. folder.Table("actors/subjects.tsv").Rows.Select(Subject),
-            .. folder.Table("actors/metonyms.tsv").Rows.Select(r => Metonym(r, codes)),
-            .. folder.Table("actors/organisations.tsv").Rows.Select(Organisation),
+            .. Rows(folder, "actors/subjects.tsv").Select(Subject),
+            .. Rows(folder, "actors/metonyms.tsv").Select(r => Metonym(r, codes)),
+            .. Rows(folder, "actors/organisations.tsv").Select(Organisation),
             .. PersonTables.Read(folder)];
     }
+
+    private static IEnumerable<KnowledgeRow> Rows(KnowledgeFolder folder, string name) => folder.Has(name) ? folder.Table(name).Rows : [];
 
     private static (Actor Actor, IEnumerable<(string, AliasUse)> Names) State(KnowledgeRow row)
     {
@@ -46,7 +48,7 @@ internal static class ActorTables
             Id = Fold.Slug(row["phrase"]),
             Kind = EntityKind.Organisation,
             Name = row["phrase"],
-            Code = row["code"],
+            Code = row.OrNull("code"),
             Sector = row.OrNull("sector"),
             From = First(row),
             To = Last(row),
