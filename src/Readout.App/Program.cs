@@ -1,2 +1,30 @@
-Console.Error.WriteLine("readout: nothing here yet");
-return 2;
+using System.Globalization;
+using Readout;
+using Readout.App.Sources;
+using Readout.Output;
+
+// The frame in which all verbs will stand; for now only `read`.
+var rest = args is ["read", ..] ? args[1..] : args;
+var inputs = new List<string>();
+DateOnly? date = null;
+for (var i = 0; i < rest.Length; i++)
+{
+    if (rest[i] == "--date") date = DateOnly.ParseExact(rest[++i], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    else if (rest[i] == "--format") i++;
+    else inputs.Add(rest[i]);
+}
+var problems = 0;
+var reader = new Reader(Knowledge.Load(Path.Combine(AppContext.BaseDirectory, "knowledge")));
+using var output = Console.OpenStandardOutput();
+foreach (var page in new Inputs(date, Console.In, Failed).Pages(inputs))
+{
+    output.Write(ReadingJson.Write(reader.Read(page)).Span);
+    output.WriteByte((byte)'\n');
+}
+return problems == 0 ? 0 : 1;
+
+void Failed(SourceException problem)
+{
+    problems++;
+    Console.Error.WriteLine($"readout: {problem.Input}: {problem.Message}");
+}

@@ -8,6 +8,6 @@ public static class ArticleExtractor
     public static Article Extract(Page page)
     {
         var text = Encoding.UTF8.GetString(page.Bytes.Span);
-        return new Article { Id = page.Id ?? page.Input, Input = page.Input, Text = text, Title = page.Title, Url = page.Url };
+        return GivenArticle.Of(page, text);
     }
 }

@@ -1,0 +1,19 @@
+namespace Readout.Output;
+
+/// <summary>The contract's words for enumerated values.</summary>
+public static class Words
+{
+    /// <summary>Lower case, two words apart: <c>InForce</c> is <c>in force</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        var word = new System.Text.StringBuilder(name.Length + 1);
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && word.Length > 0) word.Append(' ');
+            word.Append(char.ToLowerInvariant(c));
+        }
+        return word.ToString();
+    }
+}

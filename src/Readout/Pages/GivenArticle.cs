@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Readout.Pages;
+
+/// <summary>Clean text that came with its record becomes an article to the character; blocks are computed over it.</summary>
+internal static class GivenArticle
+{
+    public static Article Of(Page page, string text)
+    {
+        var published = page.Date ?? Day(page.Published);
+        return new Article
+        {
+            Id = page.Id ?? IdOf(page.Url ?? text),
+            Input = page.Input,
+            Url = page.Url,
+            Title = page.Title,
+            Published = published,
+            PublishedFrom = page.Date is not null ? PublishedFrom.Option : published is not null ? PublishedFrom.Metadata : PublishedFrom.Unknown,
+            Source = page.Source,
+            Authors = page.Authors,
+            Language = "en",
+            Text = text,
+            Blocks = Blocks(text, page.Title),
+        };
+    }
+
+    /// <summary>Paragraphs are what blank lines or line ends part; the first is the title when it says the same.</summary>
+    public static IReadOnlyList<Block> Blocks(string text, string? title)
+    {
+        var blocks = new List<Block>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text.AsSpan(start, end - start);
+            var trimmed = line.Trim();
+            if (trimmed.Length > 0)
+            {
+                var from = start + line.IndexOf(trimmed[0]);
+                var kind = blocks.Count == 0 && title is not null && trimmed.SequenceEqual(title.AsSpan().Trim()) ? BlockKind.Title : BlockKind.Paragraph;
+                blocks.Add(new Block(kind, new TextSpan(from, from + trimmed.Length)));
+            }
+            start = end + 1;
+        }
+        return blocks;
+    }
+
+    /// <summary>Sixteen hexadecimal digits of the SHA-256 of what names the article.</summary>
+    public static string IdOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
+
+    private static DateOnly? Day(string? iso) =>
+        iso is { Length: >= 10 } && DateOnly.TryParseExact(iso[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
