@@ -1,2 +1,10 @@
-Console.Error.WriteLine("bench: nothing here yet");
-return 2;
+using Readout.Benchmarks;
+
+switch (args)
+{
+    case ["times", .. var rest]:
+        return TimeBench.Run(rest);
+    default:
+        Console.Error.WriteLine("bench: name a section: times");
+        return 2;
+}

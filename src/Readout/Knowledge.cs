@@ -1,5 +1,6 @@
 using Readout.Events;
 using Readout.Loading;
+using Readout.Time;
 using Readout.World;
 
 namespace Readout;
@@ -12,6 +13,7 @@ public sealed class Knowledge
         Version = folder.Version;
         Actors = new Actors(folder);
         Rules = new RuleBook(folder);
+        Time = TimeKnowledge.Load(folder);
     }
 
     /// <summary>Content hash of the knowledge files; stands in every reading.</summary>
@@ -20,6 +22,8 @@ public sealed class Knowledge
     public Actors Actors { get; }
 
     public RuleBook Rules { get; }
+
+    public TimeKnowledge Time { get; }
 
     /// <summary>Reads and checks all files. Throws <see cref="KnowledgeException"/> that names file, line and remedy.</summary>
     public static Knowledge Load(string path) => new(new KnowledgeFolder(path));
