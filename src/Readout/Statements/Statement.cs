@@ -29,6 +29,9 @@ public sealed record Statement
 
     public required StatementForm Form { get; init; }
 
+    /// <summary>What the speaker does by it, as the cue tells: asserts, demands, denies.</summary>
+    public StatementAct Act { get; init; }
+
     /// <summary>Entities that it was said to.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
 

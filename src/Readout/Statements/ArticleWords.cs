@@ -1,0 +1,143 @@
+using Readout.Pages;
+using Readout.Syntax;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// All words of an article in one row, so that a rule can look over the edge of a sentence: splitters cut speech inside its marks.
+/// A word is known by its number in the row.
+/// </summary>
+internal sealed class ArticleWords
+{
+    private readonly IReadOnlyList<Parse> parses;
+    private readonly int[] firstWord;
+    private readonly int[] parseOf;
+
+    public ArticleWords(Article article, IReadOnlyList<Parse> parses)
+    {
+        Text = article.Text;
+        this.parses = parses;
+        Blocks = BlocksOf(article);
+        firstWord = new int[parses.Count + 1];
+        for (var i = 0; i < parses.Count; i++) firstWord[i + 1] = firstWord[i] + parses[i].Count;
+        parseOf = new int[firstWord[^1]];
+        for (var i = 0; i < parses.Count; i++) parseOf.AsSpan(firstWord[i]..firstWord[i + 1]).Fill(i);
+        Quotations = QuotationFinder.Find(Text, Blocks);
+    }
+
+    public string Text { get; }
+
+    /// <summary>Blocks of the article; its lines where it came without blocks.</summary>
+    public IReadOnlyList<TextSpan> Blocks { get; }
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    public int Count => parseOf.Length;
+
+    public int SentenceCount => parses.Count;
+
+    public ref readonly Token this[int word] => ref parses[parseOf[word]][word - firstWord[parseOf[word]]];
+
+    public ReadOnlySpan<char> Form(int word) => this[word].Span.Of(Text);
+
+    public bool Is(int word, string form) => word >= 0 && word < Count && Form(word).Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    public int Sentence(int word) => parseOf[word];
+
+    public (int Start, int End) WordsOf(int sentence) => (firstWord[sentence], firstWord[sentence + 1]);
+
+    public TextSpan SentenceSpan(int sentence) => parses[sentence].Span;
+
+    /// <summary>The head of a word; -1 for a root.</summary>
+    public int Head(int word)
+    {
+        var head = this[word].Head;
+        return head < 0 ? -1 : head + firstWord[parseOf[word]];
+    }
+
+    /// <summary>Direct dependents in text order.</summary>
+    public IEnumerable<int> Children(int word)
+    {
+        var first = firstWord[parseOf[word]];
+        var children = parses[parseOf[word]].Children(word - first).ToArray();
+        foreach (var child in children) yield return child + first;
+    }
+
+    /// <summary>The first dependent with one of these relations, or -1.</summary>
+    public int Child(int word, params ReadOnlySpan<Deprel> relations)
+    {
+        var first = firstWord[parseOf[word]];
+        foreach (var child in parses[parseOf[word]].Children(word - first))
+            if (relations.Contains(this[child + first].Deprel)) return child + first;
+        return -1;
+    }
+
+    /// <summary>First and last word under a word, as a half-open range.</summary>
+    public WordRange Subtree(int word)
+    {
+        var first = firstWord[parseOf[word]];
+        var (start, end) = parses[parseOf[word]].Subtree(word - first);
+        return new WordRange(start + first, end + first);
+    }
+
+    public TextSpan Span(WordRange range) => new(this[range.Start].Span.Start, this[range.End - 1].Span.End);
+
+    /// <summary>The first word that starts at or behind a position; <see cref="Count"/> if there is none.</summary>
+    public int FirstAt(int position)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (this[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The words within a span.</summary>
+    public WordRange WordsIn(TextSpan span) => new(FirstAt(span.Start), FirstAt(span.End));
+
+    public int BlockAt(int position)
+    {
+        for (var i = 0; i < Blocks.Count; i++)
+            if (position < Blocks[i].End) return i;
+        return Blocks.Count - 1;
+    }
+
+    public bool IsPunctuation(int word) => this[word].Upos is Upos.Punct || !HasLetterOrDigit(Form(word));
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+            if (char.IsLetterOrDigit(c)) return true;
+        return false;
+    }
+
+    private static List<TextSpan> BlocksOf(Article article)
+    {
+        var blocks = new List<TextSpan>();
+        var spans = article.Blocks.Count > 0 ? article.Blocks.Select(b => b.Span) : [new TextSpan(0, article.Text.Length)];
+        foreach (var span in spans) AddLines(article.Text, span, blocks);
+        return blocks;
+    }
+
+    private static void AddLines(string text, TextSpan span, List<TextSpan> blocks)
+    {
+        for (var start = span.Start; start < span.End;)
+        {
+            var end = text.IndexOf('\n', start, span.End - start);
+            if (end < 0) end = span.End;
+            var line = Trim(text, start, end);
+            if (!line.IsEmpty) blocks.Add(line);
+            start = end + 1;
+        }
+    }
+
+    private static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new(start, end);
+    }
+}

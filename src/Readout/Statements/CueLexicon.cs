@@ -1,0 +1,43 @@
+using Readout.Loading;
+
+namespace Readout.Statements;
+
+/// <summary>The cue words of <c>knowledge/statements/</c>.</summary>
+internal sealed class CueLexicon
+{
+    private readonly Dictionary<string, CueEntry[]> verbs;
+    private readonly Dictionary<string, CueEntry[]> nouns;
+    private readonly Dictionary<string, CueEntry[]> adjectives;
+
+    public CueLexicon(KnowledgeFolder folder)
+    {
+        verbs = Load(folder.Table("statements/verbs.tsv"), "verb");
+        nouns = Load(folder.Table("statements/nouns.tsv"), "noun");
+        adjectives = Load(folder.Table("statements/adjectives.tsv"), "adjective");
+        Phrases = [.. folder.Table("statements/phrases.tsv").Rows.Select(SourcePhrase.Read)];
+    }
+
+    /// <summary>Phrases that name a source beside the clause: "according to", "in the words of".</summary>
+    public IReadOnlyList<SourcePhrase> Phrases { get; }
+
+    /// <summary>Entries of a head word, those with the longest tail first.</summary>
+    public IReadOnlyList<CueEntry> Verbs(string lemma) => verbs.TryGetValue(lemma, out var entries) ? entries : [];
+
+    public IReadOnlyList<CueEntry> Nouns(string lemma) => nouns.TryGetValue(lemma, out var entries) ? entries : [];
+
+    public IReadOnlyList<CueEntry> Adjectives(string lemma) => adjectives.TryGetValue(lemma, out var entries) ? entries : [];
+
+    private static Dictionary<string, CueEntry[]> Load(KnowledgeTable table, string column) =>
+        table.Rows.Select(row => Read(row, column)).GroupBy(e => e.Head).ToDictionary(
+            g => g.Key, g => g.Select(e => e.Entry).OrderByDescending(e => e.Tail.Count).ToArray(), StringComparer.Ordinal);
+
+    private static (string Head, CueEntry Entry) Read(KnowledgeRow row, string column)
+    {
+        var words = row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) throw row.Wrong($"has no {column}");
+        if (!Enum.TryParse<StatementAct>(row["act"], ignoreCase: true, out var act))
+            throw row.Wrong($"unknown act '{row["act"]}'; known are {string.Join(", ", Enum.GetNames<StatementAct>()).ToLowerInvariant()}");
+        var frames = row.Values("frames").Select(f => CueFrame.Parse(f, row)).ToArray();
+        return (words[0], new CueEntry(row[column], words[1..], act, frames, row.Why(row[column])));
+    }
+}

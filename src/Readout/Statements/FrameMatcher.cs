@@ -1,0 +1,213 @@
+using Readout.Syntax;
+
+namespace Readout.Statements;
+
+/// <summary>Looks beside a cue verb for content that one of its frames allows.</summary>
+internal sealed class FrameMatcher(ArticleWords words)
+{
+    private static readonly string[] QuestionWords = ["what", "how", "why", "whether", "if", "who", "whom", "whose", "which", "where", "when"];
+
+    /// <summary>The content's words behind the verb, or an empty range.</summary>
+    public WordRange Match(int verb, CueEntry entry, CueFrame frame) => frame.Kind switch
+    {
+        FrameKind.That => Clause(verb, question: false),
+        FrameKind.Question => Clause(verb, question: true),
+        FrameKind.Infinitive => Infinitive(verb, frame.Object),
+        FrameKind.Gerund => Gerund(verb),
+        FrameKind.Object => ObjectPhrase(verb, entry),
+        FrameKind.ObjectComplement => ObjectComplement(verb),
+        FrameKind.As => As(verb, frame.Object),
+        FrameKind.Preposition => PrepositionPhrase(verb, frame),
+        FrameKind.PrepositionInfinitive => PrepositionInfinitive(verb, frame.Preposition!),
+        _ => default,
+    };
+
+    private WordRange Clause(int verb, bool question)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (child < verb || words[child].Deprel is not (Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass)) continue;
+            var range = After(verb, words.Subtree(child));
+            if (range.IsEmpty || IsInfinitive(child) || (words[child].Xpos == "VBG" && words.Child(child, Deprel.Aux, Deprel.Nsubj) < 0)) continue;
+            if (IsQuestion(range.Start) != question) continue;
+            return Extend(verb, WithoutThat(range));
+        }
+        if (question) return FreeRelative(verb);
+        var next = verb + 1;
+        return words.Is(next, "that") && words[next].Upos is Upos.Sconj && words.Sentence(next) == words.Sentence(verb) ? new(next + 1, RestOfClause(next)) : default;
+    }
+
+    // "explained what the talks achieved": the treebanks make it an object with a relative clause.
+    private WordRange FreeRelative(int verb)
+    {
+        var obj = words.Child(verb, Deprel.Obj, Deprel.Obl);
+        if (obj < verb) return default;
+        var range = After(verb, words.Subtree(obj));
+        return !range.IsEmpty && IsQuestion(range.Start) && words.Child(obj, Deprel.AclRelcl, Deprel.Acl) >= 0 ? Extend(verb, range) : default;
+    }
+
+    private bool IsQuestion(int word)
+    {
+        if (words[word].Deprel is Deprel.Case && word + 1 < words.Count) word++;
+        var form = words.Form(word).ToString().ToLowerInvariant();
+        return QuestionWords.Contains(form) && !(form == "when" && words[word].Deprel is Deprel.Advmod && false);
+    }
+
+    private WordRange Infinitive(int verb, ObjectRole role)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (child < verb || words[child].Deprel is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl or Deprel.Acl) || !IsInfinitive(child)) continue;
+            var range = After(verb, words.Subtree(child));
+            var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
+            var own = obj > verb && obj < range.Start ? obj : -1;
+            // "wants Seoul to act" may be parsed with "Seoul" as the subject of "act".
+            if (own < 0 && role != ObjectRole.None && words.Child(child, Deprel.Nsubj) > verb) return role == ObjectRole.Included ? Extend(verb, range) : default;
+            if (role == ObjectRole.None && own >= 0) return default;
+            if (role != ObjectRole.None && own < 0) continue;
+            return Extend(verb, role == ObjectRole.Included ? After(verb, words.Subtree(own)).Cover(range) : range);
+        }
+        return role == ObjectRole.None ? default : InfinitiveOfObject(verb, role);
+    }
+
+    // "urged restraint to ..." and "asked Seoul to ..." with the infinitive hung on the noun.
+    private WordRange InfinitiveOfObject(int verb, ObjectRole role)
+    {
+        var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
+        if (obj < verb) return default;
+        var clause = words.Child(obj, Deprel.Acl, Deprel.Advcl);
+        if (clause < 0 || !IsInfinitive(clause)) return default;
+        var whole = After(verb, words.Subtree(obj));
+        return Extend(verb, role == ObjectRole.Included ? whole : new(words.Subtree(clause).Start, whole.End));
+    }
+
+    private bool IsInfinitive(int verb)
+    {
+        foreach (var child in words.Children(verb))
+            if (child < verb && words[child].Deprel is Deprel.Mark && words.Is(child, "to")) return true;
+        return words.Is(verb - 1, "to") && words[verb].Xpos == "VB";
+    }
+
+    private WordRange Gerund(int verb)
+    {
+        foreach (var child in words.Children(verb))
+            if (child > verb && words[child].Xpos == "VBG" && words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj)
+                return Extend(verb, After(verb, words.Subtree(child)));
+        return default;
+    }
+
+    private WordRange ObjectPhrase(int verb, CueEntry entry)
+    {
+        var obj = words.Child(verb, Deprel.Obj);
+        if (obj < verb || words[obj].Upos is Upos.Pron && words.Subtree(obj).Count == 1) return default;
+        var range = After(verb, words.Subtree(obj));
+        if (range.IsEmpty || IsTime(obj)) return default;
+        return Extend(verb, range, entry.Frames);
+    }
+
+    private bool IsTime(int noun) => words[noun].Xpos is "NNP" && words[noun].Lemma.EndsWith("day", StringComparison.Ordinal) && words[noun].Lemma.Length is > 5 and < 10;
+
+    private WordRange ObjectComplement(int verb)
+    {
+        var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
+        if (obj < verb) return Passive(verb);
+        foreach (var child in words.Children(verb))
+        {
+            if (child < obj || words[child].Deprel is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj) || child == obj) continue;
+            if (IsInfinitive(child)) continue;
+            return Extend(verb, After(verb, words.Subtree(obj)).Cover(After(verb, words.Subtree(child))));
+        }
+        return default;
+
+        // "the group, called a threat by Seoul"
+        WordRange Passive(int v)
+        {
+            var complement = words.Child(v, Deprel.Xcomp);
+            return complement > v && words.Child(v, Deprel.OblAgent) >= 0 && !IsInfinitive(complement) ? After(v, words.Subtree(complement)) : default;
+        }
+    }
+
+    private WordRange As(int verb, ObjectRole role)
+    {
+        var marker = -1;
+        foreach (var child in words.Children(verb))
+            if (child > verb && Marker(child, "as") is var m and >= 0) { marker = m; break; }
+        var obj = words.Child(verb, Deprel.Obj);
+        if (marker < 0 && obj > verb)
+            foreach (var child in words.Children(obj))
+                if (child > obj && Marker(child, "as") is var m and >= 0) { marker = m; break; }
+        if (marker < 0 || marker <= verb) return default;
+        var end = words.Subtree(words.Head(marker)).End;
+        if (obj > verb && obj < marker && role == ObjectRole.Included) return Extend(verb, new(After(verb, words.Subtree(obj)).Start, end));
+        return role == ObjectRole.Addressee || words.Child(verb, Deprel.NsubjPass) >= 0 || words[verb].Xpos == "VBN" ? Extend(verb, new(marker + 1, end)) : default;
+    }
+
+    private int Marker(int word, string form)
+    {
+        foreach (var child in words.Children(word))
+            if (child < word && words[child].Deprel is Deprel.Case or Deprel.Mark or Deprel.Advmod && words.Is(child, form)) return child;
+        return -1;
+    }
+
+    private WordRange PrepositionPhrase(int verb, CueFrame frame)
+    {
+        var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
+        if (frame.Object == ObjectRole.None && obj > verb) return default;
+        if (frame.Object != ObjectRole.None && obj < verb && words.Child(verb, Deprel.NsubjPass) < 0) return default;
+        foreach (var child in words.Children(verb))
+            if (child > verb && Marker(child, frame.Preposition!) is var marker and >= 0 && marker > verb)
+                return Content(marker, words.Subtree(child).End);
+        if (obj > verb)
+            foreach (var child in words.Children(obj))
+                if (child > obj && Marker(child, frame.Preposition!) is var marker and >= 0)
+                    return Content(marker, words.Subtree(child).End);
+        return default;
+
+        WordRange Content(int marker, int end) =>
+            frame.Object == ObjectRole.Included && obj > verb && obj < marker
+                ? Extend(verb, new(After(verb, words.Subtree(obj)).Start, end))
+                : Extend(verb, new(marker + 1, end));
+    }
+
+    private WordRange PrepositionInfinitive(int verb, string preposition)
+    {
+        var noun = PrepositionPhrase(verb, new CueFrame(FrameKind.Preposition, ObjectRole.None, preposition, false, ""));
+        if (noun.IsEmpty) return default;
+        foreach (var child in words.Children(verb))
+            if (child > noun.Start && words[child].Deprel is Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp && IsInfinitive(child)) return Extend(verb, noun.Cover(words.Subtree(child)));
+        return noun;
+    }
+
+    private static WordRange After(int verb, WordRange range) => range.End <= verb + 1 ? default : new(Math.Max(range.Start, verb + 1), range.End);
+
+    private WordRange WithoutThat(WordRange range)
+    {
+        var start = range.Start;
+        while (start < range.End && (words.IsPunctuation(start) && !IsQuoteMark(start))) start++;
+        if (start < range.End && words.Is(start, "that") && words[start].Upos is Upos.Sconj) start++;
+        return new(start, range.End);
+    }
+
+    private bool IsQuoteMark(int word) => words.Form(word) is [var c, ..] && c is '"' or '“' or '‘' or '\'' or '`' or '«';
+
+    // What hangs on the verb behind the content without a comma belongs to the content: "said he would leave on Friday".
+    private WordRange Extend(int verb, WordRange range, IReadOnlyList<CueFrame>? _ = null)
+    {
+        if (range.IsEmpty) return range;
+        var end = range.End;
+        foreach (var child in words.Children(verb))
+        {
+            if (child < end) continue;
+            var next = words.Subtree(child);
+            if (next.Start != end || words[child].Deprel is Deprel.Punct or Deprel.Conj or Deprel.Parataxis or Deprel.Cc) break;
+            end = next.End;
+        }
+        return new(range.Start, end);
+    }
+
+    private int RestOfClause(int from)
+    {
+        var (_, end) = words.WordsOf(words.Sentence(from));
+        return end;
+    }
+}

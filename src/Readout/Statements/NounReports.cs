@@ -1,0 +1,62 @@
+using Readout.Syntax;
+
+namespace Readout.Statements;
+
+/// <summary>Statements whose cue is a noun or an adjective: "Seoul's demand that ...", "his promise to ...", "was adamant that ...".</summary>
+internal sealed class NounReports(ArticleWords words, CueLexicon lexicon)
+{
+    private readonly SubjectFinder subjects = new(words);
+    private readonly ContentTrimmer trimmer = new(words);
+
+    public Draft? Read(int word)
+    {
+        if (words[word].Upos is Upos.Noun)
+            return Try(word, lexicon.Nouns(words[word].Lemma.ToLowerInvariant()), NounSource(word));
+        if (words[word].Upos is Upos.Adj)
+            return Try(word, lexicon.Adjectives(words[word].Lemma.ToLowerInvariant()), words.Child(word, Deprel.Nsubj) >= 0 ? subjects.Of(word) : null);
+        return null;
+    }
+
+    private SourceWords? NounSource(int noun)
+    {
+        if (subjects.Possessor(noun) is { } possessor) return possessor;
+        var head = words.Head(noun);
+        return head >= 0 && head < noun && words[noun].Deprel is Deprel.Obj && words[head].Upos is Upos.Verb && IsLight(head) ? subjects.Of(head) : null;
+    }
+
+    // "made a promise", "issued a warning", "voiced hope", "expressed the fear", "has the impression".
+    private bool IsLight(int verb) => words[verb].Lemma is "make" or "issue" or "give" or "voice" or "express" or "have" or "release" or "deliver" or "repeat" or "renew" or "reject" or "deny" or "raise"
+        or "offer" or "reiterate" or "share" or "hold" or "dismiss" or "defend" or "publish" or "send" or "post" or "write" or "put" or "launch" or "level" or "air" or "convey";
+
+    private Draft? Try(int word, IReadOnlyList<CueEntry> entries, SourceWords? source)
+    {
+        if (source is null) return null;
+        foreach (var entry in entries)
+            foreach (var frame in entry.Frames)
+            {
+                var range = Match(word, frame);
+                if (range.IsEmpty || trimmer.Trim(range, word) is not { } content || source.Value.Span.Overlaps(content)) continue;
+                return new Draft
+                {
+                    Content = [content], Source = source, Cue = words[word].Span, CueWord = word, Lemma = entry.Lemma, Act = entry.Act, Attitude = frame.Attitude, Why = entry.By(frame),
+                };
+            }
+        return null;
+    }
+
+    private WordRange Match(int word, CueFrame frame)
+    {
+        foreach (var child in words.Children(word))
+        {
+            if (child < word) continue;
+            var range = words.Subtree(child);
+            var first = words.Form(range.Start);
+            var clause = words[child].Deprel is Deprel.Acl or Deprel.Ccomp or Deprel.Advcl or Deprel.Xcomp or Deprel.AclRelcl;
+            if (frame.Kind is FrameKind.That && clause && first.Equals("that", StringComparison.OrdinalIgnoreCase) && words[range.Start].Upos is Upos.Sconj) return new(range.Start + 1, range.End);
+            if (frame.Kind is FrameKind.Infinitive && clause && first.Equals("to", StringComparison.OrdinalIgnoreCase)) return range;
+            if (frame.Kind is FrameKind.Question && clause && words[range.Start].Lemma is "whether" or "if" or "what" or "how" or "why") return range;
+            if (frame.Kind is FrameKind.Preposition && (clause || words[child].Deprel is Deprel.Nmod or Deprel.Obl) && first.Equals(frame.Preposition, StringComparison.OrdinalIgnoreCase)) return new(range.Start + 1, range.End);
+        }
+        return default;
+    }
+}

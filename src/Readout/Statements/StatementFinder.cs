@@ -1,0 +1,53 @@
+using Readout.Loading;
+using Readout.Pages;
+using Readout.Syntax;
+using Readout.World;
+
+namespace Readout.Statements;
+
+/// <summary>Finds who said what: parses in, statements out, in text order.</summary>
+public sealed class StatementFinder
+{
+    private readonly CueLexicon lexicon;
+
+    /// <summary>Reads the cue words. Throws <see cref="KnowledgeException"/> when a file is malformed.</summary>
+    public StatementFinder(KnowledgeFolder folder) => lexicon = new CueLexicon(folder);
+
+    public IReadOnlyList<Statement> Find(Article article, IReadOnlyList<Parse> parses, IReadOnlyList<Entity> entities)
+    {
+        var words = new ArticleWords(article, parses);
+        if (words.Count == 0) return [];
+        var drafts = new List<Draft>(new SpeechReports(words, lexicon).Read());
+        var spoken = new StatementSieve(words, drafts);
+        ReadClauses(words, spoken);
+        var speakers = new SpeakerFinder(words, entities);
+        return [.. spoken.Kept().Select((draft, i) => Statement(words, draft, i, speakers))];
+    }
+
+    private void ReadClauses(ArticleWords words, StatementSieve sieve)
+    {
+        var verbs = new VerbReports(words, lexicon);
+        var inserted = new InsertedReports(words, lexicon);
+        var phrases = new PhraseReports(words, lexicon);
+        var nouns = new NounReports(words, lexicon);
+        for (var word = 0; word < words.Count; word++)
+        {
+            if (phrases.Read(word) is { } phrase) sieve.Add(phrase);
+            if (sieve.IsTaken(word)) continue;
+            if ((verbs.Read(word) ?? inserted.Read(word) ?? nouns.Read(word)) is { } draft) sieve.Add(draft);
+        }
+    }
+
+    private static Statement Statement(ArticleWords words, Draft draft, int index, SpeakerFinder speakers) => new()
+    {
+        Id = $"s{index + 1}",
+        Speaker = speakers.Speaker(draft.Source),
+        Source = draft.Source?.Span,
+        Cue = draft.Cue is { } cue ? new Cue(cue, draft.Lemma) : null,
+        Content = draft.Content,
+        Form = QuotationShare.FormOf(words, draft.Content),
+        Act = draft.Act,
+        To = speakers.Addressees(draft.Addressee),
+        Why = draft.Why,
+    };
+}

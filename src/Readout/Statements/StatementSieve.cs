@@ -1,0 +1,43 @@
+namespace Readout.Statements;
+
+/// <summary>Keeps one statement per cue and per content, and leaves out what cannot stand beside a better one.</summary>
+internal sealed class StatementSieve
+{
+    private readonly ArticleWords words;
+    private readonly List<Draft> drafts;
+    private readonly HashSet<int> taken;
+
+    public StatementSieve(ArticleWords words, List<Draft> speech)
+    {
+        this.words = words;
+        drafts = speech;
+        taken = [.. speech.Where(d => d.CueWord >= 0).Select(d => d.CueWord)];
+    }
+
+    public bool IsTaken(int word) => taken.Contains(word);
+
+    public void Add(Draft draft)
+    {
+        if (drafts.Exists(d => Repeats(draft, d)) || IsPrivate(draft)) return;
+        taken.Add(draft.CueWord);
+        drafts.Add(draft);
+    }
+
+    public IEnumerable<Draft> Kept() => drafts.OrderBy(d => d.Content.Min(c => c.Start)).ThenByDescending(d => d.Length);
+
+    // The same words cannot be said twice: a second cue over the same content is a second view of the first.
+    private static bool Repeats(Draft draft, Draft other)
+    {
+        var both = draft.Content.Sum(a => other.Content.Sum(b => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start))));
+        return both > 0.8 * Math.Max(draft.Length, other.Length);
+    }
+
+    // Inside speech, "I think" and "you know" are the speaker's manner, not reports.
+    private bool IsPrivate(Draft draft)
+    {
+        if (draft.CueWord < 0) return false;
+        var at = words[draft.CueWord].Span.Start;
+        if (!words.Quotations.Any(q => q.Inner.Contains(at) && q.Inner.Contains(draft.Content[0].Start))) return false;
+        return draft.Attitude || draft.Source is not { } source || source.Span.Of(words.Text) is var form && (form.Equals("I", StringComparison.Ordinal) || form.Equals("we", StringComparison.OrdinalIgnoreCase) || form.Equals("you", StringComparison.OrdinalIgnoreCase));
+    }
+}
