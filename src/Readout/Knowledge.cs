@@ -1,5 +1,6 @@
 using Readout.Events;
 using Readout.Loading;
+using Readout.Pages;
 using Readout.Time;
 using Readout.World;
 
@@ -11,6 +12,7 @@ public sealed class Knowledge
     private Knowledge(KnowledgeFolder folder)
     {
         Version = folder.Version;
+        Pages = new PageKnowledge(folder);
         Actors = new Actors(folder);
         Rules = new RuleBook(folder);
         Time = TimeKnowledge.Load(folder);
@@ -18,6 +20,8 @@ public sealed class Knowledge
 
     /// <summary>Content hash of the knowledge files; stands in every reading.</summary>
     public string Version { get; }
+
+    public PageKnowledge Pages { get; }
 
     public Actors Actors { get; }
 

@@ -10,7 +10,7 @@ public sealed class Reader(Knowledge knowledge)
 
     public Reading Read(Page page)
     {
-        var article = ArticleExtractor.Extract(page);
+        var article = ArticleExtractor.Extract(page, knowledge.Pages);
         var times = timeFinder.Find(article.Text, article.Blocks, article.Published);
         return new Reading { Article = article, Times = times, Version = knowledge.Version };
     }

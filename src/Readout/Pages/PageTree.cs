@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Readout.Pages;
 
@@ -116,7 +115,7 @@ internal sealed class PageTree
         var before = text.Length;
         foreach (var c in data)
         {
-            if (c is ' ' or '\t' or '\r' or '\f' or '\n')
+            if (c is ' ' or '\t' or '\r' or '\f' or '\n' or '\u00A0')
             {
                 if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
             }
