@@ -7,11 +7,19 @@ internal sealed class ContentTrimmer(ArticleWords words)
     /// <param name="cue">The head word of the cue: a quotation that holds it is not completed.</param>
     public TextSpan? Trim(WordRange range, int cue)
     {
-        int start = range.Start, end = range.End;
+        int start = range.Start, end = CutAtNewSpeech(range);
         while (start < end && words.IsPunctuation(start) && !OpensAt(start)) start++;
         while (end > start && words.IsPunctuation(end - 1) && !ClosesAt(end - 1)) end--;
         if (start >= end) return null;
         return Complete(words.Span(new(start, end)), cue);
+    }
+
+    // Splitters miss the end of a sentence before a quotation: what is spoken anew is no part of the report before it.
+    private int CutAtNewSpeech(WordRange range)
+    {
+        for (var i = range.Start + 2; i < range.End; i++)
+            if (words.Form(i - 1) is "." or "?" or "!" && OpensAt(i) && char.IsWhiteSpace(words.Text[words[i].Span.Start - 1])) return i;
+        return range.End;
     }
 
     /// <summary>A quotation is in the content with all its marks and sentences, or not at all.</summary>

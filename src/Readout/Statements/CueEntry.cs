@@ -16,5 +16,11 @@ internal sealed record CueEntry(string Lemma, IReadOnlyList<string> Tail, Statem
     /// <summary>The rule of a finding by the place of the cue beside the words, such as <c>say behind</c>.</summary>
     public Why By(string place) => Why with { Rule = $"{Lemma} {place}" };
 
+    /// <summary>May stand behind or inside the words that it reports: "The talks failed, he said".</summary>
+    public bool TakesInsertion { get; } = Frames.Any(f => f.Kind == FrameKind.Inserted) || (Frames.Any(f => f.Kind == FrameKind.Quote && !f.Attitude) && Frames.Any(f => f.Kind == FrameKind.That && !f.Attitude));
+
+    /// <summary>Its object is whom it was said to.</summary>
+    public bool HasAddressee { get; } = Frames.Any(f => f.Object == ObjectRole.Addressee);
+
     public bool TakesClause { get; } = Frames.Any(f => f.Kind == FrameKind.That);
 }

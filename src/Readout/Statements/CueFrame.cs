@@ -17,6 +17,9 @@ internal enum FrameKind : byte
 
     /// <summary>Preposition with an infinitive behind its noun: "called on Seoul to act".</summary>
     PrepositionInfinitive,
+
+    /// <summary>The cue stands behind or inside the clause.</summary>
+    Inserted,
 }
 
 /// <summary>What becomes of the cue's object.</summary>
@@ -63,6 +66,7 @@ internal readonly record struct CueFrame(FrameKind Kind, ObjectRole Object, stri
         "np" => FrameKind.Object,
         "oc" => FrameKind.ObjectComplement,
         "as" => FrameKind.As,
-        _ => throw row.Wrong($"unknown frame '{body}'; known are that, wh, quote, to, ing, np, oc, as, @preposition, each with o- or o+ before and ~ behind"),
+        "ins" => FrameKind.Inserted,
+        _ => throw row.Wrong($"unknown frame '{body}'; known are that, wh, quote, to, ing, np, oc, as, ins, @preposition, each with o- or o+ before and ~ behind"),
     };
 }

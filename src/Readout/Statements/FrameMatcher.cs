@@ -3,15 +3,17 @@ using Readout.Syntax;
 namespace Readout.Statements;
 
 /// <summary>Looks beside a cue verb for content that one of its frames allows.</summary>
-internal sealed class FrameMatcher(ArticleWords words)
+internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
 {
+    private readonly ClauseExtent extent = new(words, lexicon);
+
     private static readonly string[] QuestionWords = ["what", "how", "why", "whether", "if", "who", "whom", "whose", "which", "where", "when"];
 
     /// <summary>The content's words behind the verb, or an empty range.</summary>
     public WordRange Match(int verb, CueEntry entry, CueFrame frame) => frame.Kind switch
     {
-        FrameKind.That => Clause(verb, question: false),
-        FrameKind.Question => Clause(verb, question: true),
+        FrameKind.That => Clause(verb, entry, question: false),
+        FrameKind.Question => Clause(verb, entry, question: true),
         FrameKind.Infinitive => Infinitive(verb, frame.Object),
         FrameKind.Gerund => Gerund(verb),
         FrameKind.Object => ObjectPhrase(verb, entry),
@@ -22,7 +24,7 @@ internal sealed class FrameMatcher(ArticleWords words)
         _ => default,
     };
 
-    private WordRange Clause(int verb, bool question)
+    private WordRange Clause(int verb, CueEntry entry, bool question)
     {
         foreach (var child in words.Children(verb))
         {
@@ -30,11 +32,11 @@ internal sealed class FrameMatcher(ArticleWords words)
             var range = After(verb, words.Subtree(child));
             if (range.IsEmpty || IsInfinitive(child) || (words[child].Xpos == "VBG" && words.Child(child, Deprel.Aux, Deprel.Nsubj) < 0)) continue;
             if (IsQuestion(range.Start) != question) continue;
-            return Extend(verb, WithoutThat(range));
+            return extent.Of(verb, entry, range);
         }
         if (question) return FreeRelative(verb);
         var next = verb + 1;
-        return words.Is(next, "that") && words[next].Upos is Upos.Sconj && words.Sentence(next) == words.Sentence(verb) ? new(next + 1, RestOfClause(next)) : default;
+        return words.Is(next, "that") && words[next].Upos is Upos.Sconj && words.Sentence(next) == words.Sentence(verb) ? extent.Of(verb, entry, new(next + 1, RestOfClause(next))) : default;
     }
 
     // "explained what the talks achieved": the treebanks make it an object with a relative clause.
@@ -50,7 +52,7 @@ internal sealed class FrameMatcher(ArticleWords words)
     {
         if (words[word].Deprel is Deprel.Case && word + 1 < words.Count) word++;
         var form = words.Form(word).ToString().ToLowerInvariant();
-        return QuestionWords.Contains(form) && !(form == "when" && words[word].Deprel is Deprel.Advmod && false);
+        return QuestionWords.Contains(form);
     }
 
     private WordRange Infinitive(int verb, ObjectRole role)
@@ -179,16 +181,6 @@ internal sealed class FrameMatcher(ArticleWords words)
     }
 
     private static WordRange After(int verb, WordRange range) => range.End <= verb + 1 ? default : new(Math.Max(range.Start, verb + 1), range.End);
-
-    private WordRange WithoutThat(WordRange range)
-    {
-        var start = range.Start;
-        while (start < range.End && (words.IsPunctuation(start) && !IsQuoteMark(start))) start++;
-        if (start < range.End && words.Is(start, "that") && words[start].Upos is Upos.Sconj) start++;
-        return new(start, range.End);
-    }
-
-    private bool IsQuoteMark(int word) => words.Form(word) is [var c, ..] && c is '"' or '“' or '‘' or '\'' or '`' or '«';
 
     // What hangs on the verb behind the content without a comma belongs to the content: "said he would leave on Friday".
     private WordRange Extend(int verb, WordRange range, IReadOnlyList<CueFrame>? _ = null)

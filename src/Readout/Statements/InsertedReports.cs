@@ -4,6 +4,7 @@ namespace Readout.Statements;
 
 /// <summary>
 /// Indirect speech with its cue behind or inside it: "The talks failed, officials said", "The talks, he said, had failed".
+/// The commas around the cue decide; the tree only tells whether there is a clause for it to report.
 /// </summary>
 internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
 {
@@ -12,21 +13,21 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
 
     public Draft? Read(int verb)
     {
-        var entry = CueVerbs.Entries(words, lexicon, verb).FirstOrDefault(e => e.TakesClause);
-        if (entry is null) return null;
+        var entry = CueVerbs.Entries(words, lexicon, verb).FirstOrDefault(e => e.TakesInsertion);
+        if (entry is null || !IsFinite(verb)) return null;
         var clause = CueClause(verb, entry);
         var (start, end) = words.WordsOf(words.Sentence(verb));
-        if (!IsSetOff(clause, start, end) || Left(verb, clause, start) is not { } left) return null;
-        var content = new List<TextSpan>();
-        if (trimmer.Trim(left, verb) is { } before) content.Add(before);
-        if (Right(left, clause, end) is { } right && trimmer.Trim(right, verb) is { } after) content.Add(after);
+        if (!HasSubject(verb, clause) || HasComplement(verb, entry) || !IsSetOff(clause, start, end)) return null;
+        var content = Content(verb, clause, start, end);
         if (content.Count == 0) return null;
         return new Draft
         {
-            Content = content, Source = subjects.Of(verb) is { } s && !content.Exists(c => c.Overlaps(s.Span)) ? s : Behind(verb, clause), Cue = words.Span(new(verb, Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry)))),
-            CueWord = verb, Lemma = entry.Lemma, Act = entry.Act, Attitude = !entry.TakesQuote, Why = entry.By("inserted"),
+            Content = content, Source = Source(verb, clause, content), Cue = words.Span(new(verb, Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry)))),
+            CueWord = verb, Lemma = entry.Lemma, Act = entry.Act, Why = entry.By("inserted"),
         };
     }
+
+    private bool IsFinite(int verb) => words[verb].Xpos is "VBD" or "VBZ" or "VBP" || words.Child(verb, Deprel.Aux, Deprel.AuxPass) >= 0 || words[verb].Xpos is "VBN";
 
     // The verb with its subject, helpers, addressee, time: all that hangs on it but the content itself.
     private WordRange CueClause(int verb, CueEntry entry)
@@ -34,73 +35,116 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         var clause = new WordRange(verb, Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry)));
         foreach (var child in words.Children(verb))
         {
-            if (words[child].Deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Punct or Deprel.Cc or Deprel.Conj or Deprel.Dislocated or Deprel.Discourse) continue;
             var subtree = words.Subtree(child);
-            if (child < verb && words[child].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Mark)) continue;
             if (subtree.Contains(verb)) continue;
-            clause = clause.Cover(subtree);
+            if (child < verb ? IsBefore(child) && subtree.End >= clause.Start - 1 : IsBehind(child) && subtree.Start == clause.End) clause = clause.Cover(subtree);
         }
         return clause;
+    }
+
+    private bool IsBefore(int child) => words[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Mark;
+
+    private bool IsBehind(int child) => words[child].Deprel is Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.OblUnmarked or Deprel.OblAgent or Deprel.Advmod or Deprel.NmodUnmarked;
+
+    private bool HasSubject(int verb, WordRange clause)
+    {
+        var subject = words.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
+        if (subject < 0) return clause.End > verb + 1 && words[verb + 1].Upos is Upos.Propn or Upos.Pron or Upos.Noun or Upos.Det;
+        return clause.Contains(subject) && !words.Is(subject, "who") && !words.Is(subject, "which") && !words.Is(subject, "that");
+    }
+
+    // What the verb says stands behind it: "he recommended a pause", "she claimed to know".
+    private bool HasComplement(int verb, CueEntry entry)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (child < verb) continue;
+            if (words[child].Deprel is Deprel.Obj && !entry.HasAddressee) return true;
+            if (words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp && !words.IsPunctuation(words.Subtree(child).Start - 1)) return true;
+        }
+        return false;
     }
 
     private bool IsSetOff(WordRange clause, int start, int end)
     {
         if (clause.Start <= start + 1 || !IsBoundary(clause.Start - 1)) return false;
-        return clause.End >= end || words.IsPunctuation(clause.End) || words[clause.End].Upos is Upos.Cconj or Upos.Sconj or Upos.Adp or Upos.Adv;
+        if (words[clause.Start].Upos is Upos.Cconj or Upos.Sconj || words.Is(clause.Start, "as")) return false;
+        return clause.End >= end || (words.IsPunctuation(clause.End) && !words.Is(clause.End, ":"));
     }
 
     private bool IsBoundary(int word) => words.Form(word) is "," or "—" or "–" or "--" or "-" or "―" or "”" or "\"" or "''" or "’";
 
-    private WordRange? Left(int verb, WordRange clause, int start)
+    private List<TextSpan> Content(int verb, WordRange clause, int start, int end)
+    {
+        var content = new List<TextSpan>();
+        var left = Left(verb, clause, start);
+        var right = Right(verb, left, clause, end);
+        if (!left.IsEmpty && !(IsConnective(left) && !right.IsEmpty) && (HasClause(left) || !right.IsEmpty) && trimmer.Trim(left, verb) is { } before) content.Add(before);
+        if (!right.IsEmpty && trimmer.Trim(right, verb) is { } after) content.Add(after);
+        return content;
+    }
+
+    // From the start of the sentence, or from where a clause of the writer's own ends.
+    private WordRange Left(int verb, WordRange clause, int start)
     {
         var left = new WordRange(start, clause.Start - 1);
         var linked = Linked(verb, left);
-        if (linked < 0) return null;
-        var subtree = words.Subtree(linked);
-        var from = Math.Max(subtree.Start, start);
-        return LeadsIn(start, from) ? new(from, left.End) : left;
+        if (linked < 0) return left;
+        var from = Math.Max(words.Subtree(linked).Start, start);
+        return from < left.End && IsLeadIn(start, from) ? new(from, left.End) : left;
     }
 
-    // The word of the content that the cue hangs on, or that hangs on the cue.
+    // The word of the content that hangs on the cue, or that the cue hangs on.
     private int Linked(int verb, WordRange left)
     {
         foreach (var child in words.Children(verb))
-            if (child < verb && left.Contains(child) && words[child].Deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Dislocated or Deprel.Obj or Deprel.Advcl && IsClause(child)) return child;
+            if (left.Contains(child) && words[child].Deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Dislocated or Deprel.Advcl) return child;
         var head = words.Head(verb);
-        if (words[verb].Deprel is Deprel.Parataxis or Deprel.Ccomp or Deprel.Conj or Deprel.Acl or Deprel.Advcl && head >= 0 && words.Child(verb, Deprel.Mark) < 0)
-        {
-            if (words[verb].Deprel is not Deprel.Parataxis && words.Child(verb, Deprel.Nsubj) < 0) return -1;
-            return words.Subtree(head).Start < left.End && words[verb].Deprel is not Deprel.Conj ? head : -1;
-        }
-        return -1;
+        return head >= 0 && left.Contains(head) && words[verb].Deprel is Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl ? head : -1;
     }
 
-    private bool IsClause(int word) => words[word].Upos is Upos.Verb || words.Child(word, Deprel.Nsubj, Deprel.NsubjPass, Deprel.Cop, Deprel.Aux) >= 0;
+    // "But": a connective of the writer before the content.
+    private bool IsLeadIn(int start, int from) => from - start <= 1 || (from - start <= 4 && words.IsPunctuation(from - 1) && !HasVerb(new(start, from)));
 
-    // "But", "In addition," before the content: a connective of the writer.
-    private bool LeadsIn(int start, int from)
+    // "In addition, he said, ..."
+    private bool IsConnective(WordRange left) => left.Count <= 4 && words[left.Start].Upos is Upos.Adp or Upos.Adv or Upos.Cconj or Upos.Sconj && !HasVerb(left);
+
+    private bool HasVerb(WordRange range)
     {
-        if (from - start > 8) return false;
-        for (var i = start; i < from; i++)
-            if (words[i].Upos is Upos.Verb) return false;
-        return true;
+        for (var i = range.Start; i < range.End; i++)
+            if (words[i].Upos is Upos.Verb or Upos.Aux) return true;
+        return false;
     }
 
-    private WordRange? Right(WordRange left, WordRange clause, int end)
+    private bool HasClause(WordRange range)
     {
-        if (clause.End >= end - 1 || !words.IsPunctuation(clause.End)) return null;
+        for (var i = range.Start; i < range.End; i++)
+            if (words[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" || (words[i].Upos is Upos.Verb or Upos.Aux && words.Child(i, Deprel.Nsubj, Deprel.NsubjPass) >= 0)) return true;
+        return false;
+    }
+
+    private WordRange Right(int verb, WordRange left, WordRange clause, int end)
+    {
+        if (clause.End >= end - 1 || !words.IsPunctuation(clause.End) || words.Is(clause.End, ";")) return default;
         var first = clause.End + 1;
+        if (words[first].Xpos == "VBG" && lexicon.Verbs(words[first].Lemma).Count > 0) return default;
+        for (var child = first; child < end; child++)
+            if (words.Head(child) == verb && words[child].Deprel is Deprel.Ccomp or Deprel.Parataxis) return new(first, end);
         for (int word = first, step = 0; word >= 0 && step < 12; word = words.Head(word), step++)
         {
-            if (clause.Contains(word)) return null;
-            if (left.Contains(word)) return new(first, end);
+            if (clause.Contains(word)) return default;
+            if (left.Contains(word)) return Resumes(first, left) ? new(first, end) : default;
         }
         // Content whose head stands behind the cue: "The talks, he said, had failed."
-        return words.Subtree(first).Start < clause.Start ? new(first, end) : null;
+        return !HasClause(left) ? new(first, end) : default;
     }
 
-    private SourceWords? Behind(int verb, WordRange clause)
+    // A new main clause or a participle behind the cue is the writer's, unless it belongs to what stands before.
+    private bool Resumes(int first, WordRange left) => words[first].Xpos is not "VBG" || !HasClause(left);
+
+    private SourceWords? Source(int verb, WordRange clause, List<TextSpan> content)
     {
+        if (subjects.Of(verb) is { } source && !content.Exists(c => c.Overlaps(source.Span))) return source;
         var from = verb + 1;
         return from < clause.End && words[from].Upos is Upos.Propn or Upos.Noun or Upos.Det or Upos.Pron or Upos.Adj ? new SourceWords(words.Span(new(from, clause.End)), from) : null;
     }

@@ -29,11 +29,13 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
             if (i > start && IsQuoteMark(i)) return null;
             if (!IsFinite(i, start)) continue;
             if (QuoteEntry(i) is { } entry) return Cue(i, entry, start);
-            if (words[i].Deprel is Deprel.AclRelcl or Deprel.Acl || InsideRelative(i, start)) continue;
+            if (words[i].Deprel is Deprel.AclRelcl or Deprel.Acl || InsideRelative(i, start) || IsHyphenated(i)) continue;
             return null;
         }
         return null;
     }
+
+    private bool IsHyphenated(int word) => words.Is(word + 1, "-") || words.Is(word - 1, "-");
 
     /// <summary>The cue before a position where a quotation begins: "Koo said:", "he told reporters, ", "said in a statement that".</summary>
     public SpeechCue? Before(int position)

@@ -17,11 +17,12 @@ public sealed class StatementFinder
     {
         var words = new ArticleWords(article, parses);
         if (words.Count == 0) return [];
-        var drafts = new List<Draft>(new SpeechReports(words, lexicon).Read());
-        var spoken = new StatementSieve(words, drafts);
-        ReadClauses(words, spoken);
+        var drafts = new SpeechReports(words, lexicon).Read(out var open);
+        var sieve = new StatementSieve(words, drafts);
+        ReadClauses(words, sieve);
+        ReadOpenSpeech(words, sieve, open);
         var speakers = new SpeakerFinder(words, entities);
-        return [.. spoken.Kept().Select((draft, i) => Statement(words, draft, i, speakers))];
+        return [.. sieve.Kept().Select((draft, i) => Statement(words, draft, i, speakers))];
     }
 
     private void ReadClauses(ArticleWords words, StatementSieve sieve)
@@ -34,8 +35,21 @@ public sealed class StatementFinder
         {
             if (phrases.Read(word) is { } phrase) sieve.Add(phrase);
             if (sieve.IsTaken(word)) continue;
-            if ((verbs.Read(word) ?? inserted.Read(word) ?? nouns.Read(word)) is { } draft) sieve.Add(draft);
+            if ((inserted.Read(word) ?? verbs.Read(word) ?? nouns.Read(word)) is { } draft) sieve.Add(draft);
         }
+    }
+
+    private static void ReadOpenSpeech(ArticleWords words, StatementSieve sieve, IReadOnlyList<Speech> open)
+    {
+        var reader = new OpenSpeech(words);
+        foreach (var speech in open)
+        {
+            if (sieve.Covers(speech.Cover)) continue;
+            if (reader.AfterColon(speech) is { } draft) sieve.Add(draft);
+            else if (reader.AfterSentence(speech, sieve.Drafts) is { } before) sieve.Replace(before, SpeechReports.Join(before, speech));
+        }
+        foreach (var quotation in words.Quotations)
+            if (!quotation.Single && !sieve.Covers(quotation.Inner) && reader.Bare(quotation) is { } draft) sieve.Add(draft);
     }
 
     private static Statement Statement(ArticleWords words, Draft draft, int index, SpeakerFinder speakers) => new()

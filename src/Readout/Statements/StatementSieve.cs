@@ -1,3 +1,5 @@
+using Readout.Syntax;
+
 namespace Readout.Statements;
 
 /// <summary>Keeps one statement per cue and per content, and leaves out what cannot stand beside a better one.</summary>
@@ -23,6 +25,13 @@ internal sealed class StatementSieve
         drafts.Add(draft);
     }
 
+    public IReadOnlyList<Draft> Drafts => drafts;
+
+    /// <summary>Some content holds most of the span.</summary>
+    public bool Covers(TextSpan span) => drafts.Exists(d => d.Content.Any(c => c.Overlaps(span) && Math.Min(c.End, span.End) - Math.Max(c.Start, span.Start) > span.Length / 2));
+
+    public void Replace(Draft old, Draft draft) => drafts[drafts.IndexOf(old)] = draft;
+
     public IEnumerable<Draft> Kept() => drafts.OrderBy(d => d.Content.Min(c => c.Start)).ThenByDescending(d => d.Length);
 
     // The same words cannot be said twice: a second cue over the same content is a second view of the first.
@@ -32,12 +41,12 @@ internal sealed class StatementSieve
         return both > 0.8 * Math.Max(draft.Length, other.Length);
     }
 
-    // Inside speech, "I think" and "you know" are the speaker's manner, not reports.
+    // Inside speech, "I think" and "they say" are the speaker's manner; a report is what a named source is said to have said.
     private bool IsPrivate(Draft draft)
     {
         if (draft.CueWord < 0) return false;
         var at = words[draft.CueWord].Span.Start;
         if (!words.Quotations.Any(q => q.Inner.Contains(at) && q.Inner.Contains(draft.Content[0].Start))) return false;
-        return draft.Attitude || draft.Source is not { } source || source.Span.Of(words.Text) is var form && (form.Equals("I", StringComparison.Ordinal) || form.Equals("we", StringComparison.OrdinalIgnoreCase) || form.Equals("you", StringComparison.OrdinalIgnoreCase));
+        return draft.Attitude || draft.Source is not { } source || words[source.Head].Upos is not Upos.Propn;
     }
 }

@@ -6,7 +6,7 @@ namespace Readout.Statements;
 internal sealed class VerbReports(ArticleWords words, CueLexicon lexicon)
 {
     private readonly SubjectFinder subjects = new(words);
-    private readonly FrameMatcher frames = new(words);
+    private readonly FrameMatcher frames = new(words, lexicon);
     private readonly ContentTrimmer trimmer = new(words);
 
     /// <summary>The statement of one verb, or null.</summary>

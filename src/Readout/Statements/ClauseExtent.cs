@@ -1,0 +1,102 @@
+using Readout.Syntax;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// How far a reported clause reaches. A parser loses its first words to the cue and its last to a neighbour more often than it
+/// misses the clause, so both edges are set by what may stand between a cue and its clause, and behind it.
+/// </summary>
+internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
+{
+    /// <summary>The clause of a cue, with both edges mended.</summary>
+    public WordRange Of(int verb, CueEntry entry, WordRange clause)
+    {
+        var tail = Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry));
+        var start = Math.Max(tail, StartOf(verb, entry, tail, clause));
+        var end = CutAtCue(verb, new(start, EndOf(verb, clause)));
+        while (start < end && words.IsPunctuation(start) && !IsOpeningMark(start)) start++;
+        if (start < end && words.Is(start, "that") && words[start].Upos is Upos.Sconj or Upos.Det or Upos.Pron && words[start].Deprel is Deprel.Mark) start++;
+        return new(start, end);
+    }
+
+    private bool IsOpeningMark(int word) => words.Form(word) is ['"' or '“' or '‘' or '\'' or '`' or '«', ..];
+
+    // Addressee, time and place of the cue may stand before the clause; what hangs elsewhere is the clause's own.
+    private int StartOf(int verb, CueEntry entry, int tail, WordRange clause)
+    {
+        var at = tail;
+        while (at < clause.Start)
+        {
+            var covered = at;
+            foreach (var child in words.Children(verb))
+                if (child > verb && StandsBetween(child, entry, clause.Start) && words.Subtree(child) is var range && range.Start <= at && range.End > covered && range.End <= clause.Start) covered = range.End;
+            if (covered == at && !words.IsPunctuation(at)) return at;
+            at = Math.Max(covered, at + 1);
+        }
+        return clause.Start;
+    }
+
+    // An object that is no addressee is the lost subject of the clause, unless "that" shows where the clause begins.
+    private bool StandsBetween(int child, CueEntry entry, int clause) => words[child].Deprel switch
+    {
+        Deprel.Obl or Deprel.OblUnmarked or Deprel.OblAgent or Deprel.Advmod or Deprel.CompoundPrt or Deprel.NmodUnmarked or Deprel.Expl => true,
+        Deprel.Obj or Deprel.Iobj or Deprel.Xcomp => entry.HasAddressee || StartsWithMark(clause),
+        Deprel.Nsubj or Deprel.NsubjPass => words.Child(words.Head(child), Deprel.Nsubj, Deprel.NsubjPass) == child || StartsWithMark(clause),
+        Deprel.Advcl => StartsWithMark(clause),
+        _ => false,
+    };
+
+    private bool StartsWithMark(int word) => words.Is(word, "that") || (word > 0 && words.IsPunctuation(word - 1));
+
+    private int EndOf(int verb, WordRange clause)
+    {
+        var end = clause.End;
+        foreach (var child in words.Children(verb))
+        {
+            if (child < end) continue;
+            var range = words.Subtree(child);
+            if (range.Start < end || words[child].Deprel is Deprel.Punct) continue;
+            if (range.Start > end + 1 && !OnlyPunctuation(end, range.Start)) break;
+            if (!BelongsToClause(child, range, comma: range.Start > end)) break;
+            end = range.End;
+        }
+        return end;
+    }
+
+    private bool OnlyPunctuation(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!words.IsPunctuation(i) && words[i].Upos is not Upos.Cconj) return false;
+        return true;
+    }
+
+    private bool BelongsToClause(int child, WordRange range, bool comma) => words[child].Deprel switch
+    {
+        Deprel.Ccomp => true,
+        Deprel.Conj => words.Is(range.Start, "that") || (words.Is(range.Start + 1, "that") && words[range.Start].Upos is Upos.Cconj) || !IsSpeech(child),
+        Deprel.Parataxis => false,
+        Deprel.Advcl => !comma || words.Form(range.Start) is "if" or "because" or "unless" or "so" or "even",
+        _ => !comma,
+    };
+
+    private bool HasOwnSubject(int verb) => words.Child(verb, Deprel.Nsubj, Deprel.NsubjPass) >= 0;
+
+    // A verb of speech with the same subject goes on with what the speaker did, not with what was said.
+    private bool IsSpeech(int word) => CueVerbs.Entries(words, lexicon, word).Any(e => e.TakesQuote || (!HasOwnSubject(word) && e.Act is not (StatementAct.Think or StatementAct.Want or StatementAct.Stance or StatementAct.Describe or StatementAct.Order)));
+
+    private bool IsCue(int word) => CueVerbs.Entries(words, lexicon, word).Any(e => e.TakesQuote || e.TakesClause);
+
+    // "... , adding that ..." and "... and warned ..." are reports of their own, wherever the tree put them.
+    private int CutAtCue(int verb, WordRange clause)
+    {
+        var inQuote = words.Quotations;
+        for (var i = clause.Start + 2; i < clause.End; i++)
+        {
+            if (words[i].Upos is not Upos.Verb || !(words.Is(i - 1, ",") || words.Is(i - 1, "and") || words.Is(i - 1, "but"))) continue;
+            if (inQuote.Any(q => q.Span.Contains(words[i].Span) && !q.Span.Contains(words[verb].Span))) continue;
+            if (words[i].Xpos == "VBG" && words.Is(i - 1, ",") && IsCue(i) && words[verb].Xpos != "VBG") return i - 1;
+            if (words[i].Xpos == words[verb].Xpos && words[i].Xpos is "VBD" or "VBZ" && !words.Is(i - 1, ",") && IsSpeech(i) && !HasOwnSubject(i)) return i - 1;
+        }
+        return clause.End;
+    }
+}
