@@ -20,7 +20,7 @@ internal sealed class StatementSieve
 
     public void Add(Draft draft)
     {
-        if (drafts.Exists(d => Repeats(draft, d)) || IsPrivate(draft)) return;
+        if (draft.Attitude || drafts.Exists(d => Repeats(draft, d)) || IsPrivate(draft)) return;
         taken.Add(draft.CueWord);
         drafts.Add(draft);
     }
