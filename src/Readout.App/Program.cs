@@ -1,7 +1,14 @@
 using System.Globalization;
 using Readout;
+using Readout.App.Commands;
 using Readout.App.Sources;
 using Readout.Output;
+
+if (args is ["parse", ..])
+{
+    using var parsed = Console.OpenStandardOutput();
+    return ParseCommand.Run(args[1..], Console.In, parsed, Console.Error);
+}
 
 // The frame in which all verbs will stand; for now only `read`.
 var rest = args is ["read", ..] ? args[1..] : args;

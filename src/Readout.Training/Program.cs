@@ -1,2 +1,5 @@
-Console.Error.WriteLine("training: nothing here yet");
-return 2;
+using System.Globalization;
+using Readout.Training;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return Commands.Run(args);

@@ -1,0 +1,84 @@
+using Readout.Syntax;
+
+namespace Readout.Training;
+
+/// <summary>Fits the sentence ends: logistic regression with AdaGrad over the gaps that the tokenizer leaves.</summary>
+internal sealed class BoundaryTrainer(Tokenizer tokenizer, int seed)
+{
+    private const int Epochs = 12;
+    private const float Rate = 0.2f, Decay = 2e-6f;
+    private readonly float[] weights = new float[BoundaryModel.Buckets];
+    private readonly float[] squares = new float[BoundaryModel.Buckets];
+
+    public float[] Train(IEnumerable<RawText> documents)
+    {
+        var gaps = documents.SelectMany(Gaps).ToArray();
+        var random = new Random(seed);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            random.Shuffle(gaps);
+            foreach (var (features, isEnd) in gaps) Learn(features, isEnd);
+        }
+        return weights;
+    }
+
+    private IEnumerable<(int[] Features, bool IsEnd)> Gaps(RawText document)
+    {
+        var ends = document.Sentences.Select(s => s.End).ToHashSet();
+        foreach (var block in document.Blocks)
+        {
+            var tokens = tokenizer.Tokens(document.Text, block).ToList();
+            var start = 0;
+            for (var i = 0; i + 1 < tokens.Count; i++)
+            {
+                var isEnd = ends.Contains(tokens[i].End);
+                if (BoundaryModel.IsCandidate(document.Text, tokens, i))
+                {
+                    var features = new int[BoundaryFeatures.Count];
+                    BoundaryFeatures.Of(document.Text, tokens, start, i, features);
+                    yield return (features, isEnd);
+                }
+                if (isEnd) start = i + 1;
+            }
+        }
+    }
+
+    private void Learn(int[] features, bool isEnd)
+    {
+        var score = features.Sum(f => weights[f]);
+        var gradient = 1 / (1 + MathF.Exp(-score)) - (isEnd ? 1 : 0);
+        foreach (var feature in features)
+        {
+            var slope = gradient + Decay * weights[feature];
+            squares[feature] += slope * slope;
+            weights[feature] -= Rate * slope / (MathF.Sqrt(squares[feature]) + 1e-4f);
+        }
+    }
+}
+
+/// <summary>F1 of words and sentences on running text.</summary>
+internal readonly record struct SplitScores(int WordsRight, int WordsFound, int Words, int EndsRight, int EndsFound, int Ends)
+{
+    public static SplitScores Of(IEnumerable<RawText> documents, Tokenizer tokenizer, BoundaryModel boundaries, Action<string>? error = null)
+    {
+        var splitter = new SentenceSplitter(tokenizer, boundaries);
+        var sum = default(SplitScores);
+        foreach (var document in documents)
+        {
+            var words = document.Blocks.SelectMany(b => tokenizer.Tokens(document.Text, b)).ToHashSet();
+            var sentences = splitter.Split(document.Text, [.. document.Blocks.Select(b => new Pages.Block(Pages.BlockKind.Paragraph, b))]);
+            sum = new SplitScores(
+                sum.WordsRight + document.Words.Count(words.Contains), sum.WordsFound + words.Count, sum.Words + document.Words.Count,
+                sum.EndsRight + document.Sentences.Intersect(sentences).Count(), sum.EndsFound + sentences.Length, sum.Ends + document.Sentences.Count);
+            if (error is null) continue;
+            foreach (var word in document.Words.Where(w => !words.Contains(w))) error($"word {Around(document.Text, word)}");
+            foreach (var sentence in sentences.Except(document.Sentences)) error($"end {Around(document.Text, new TextSpan(sentence.End - 1, sentence.End))}");
+        }
+        return sum;
+    }
+
+    private static string Around(string text, TextSpan span) =>
+        $"{text[Math.Max(0, span.Start - 25)..span.Start]}[{span.In(text)}]{text[span.End..Math.Min(text.Length, span.End + 25)]}".Replace('\n', '|');
+
+    public override string ToString() => $"words {2.0 * WordsRight / (WordsFound + Words):F4} sentences {2.0 * EndsRight / (EndsFound + Ends):F4}";
+}

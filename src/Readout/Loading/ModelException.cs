@@ -1,0 +1,7 @@
+namespace Readout.Loading;
+
+/// <summary>A model file is missing or damaged. The message names the file and the remedy.</summary>
+public sealed class ModelException(string file, string problem) : Exception($"models/{file}: {problem}")
+{
+    public string File { get; } = file;
+}

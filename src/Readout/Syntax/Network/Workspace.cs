@@ -1,0 +1,198 @@
+using System.Runtime.Intrinsics;
+using Readout.Names;
+
+namespace Readout.Syntax.Network;
+
+/// <summary>One thread's buffers for running the network. After <see cref="Run"/> the results stand by position; each sentence starts
+/// with the artificial root.</summary>
+internal sealed unsafe class Workspace
+{
+    private const string Root = "<root>";
+    private readonly Weights weights;
+    private readonly int nonRoot;
+    private readonly ArcDecoder decoder = new();
+    private readonly Matrix first = new(), second = new(), product = new();
+    private readonly Matrix tagScores = new(), nameScores = new(), dependent = new(), head = new(), query = new(), packed = new(), arcs = new();
+    private readonly Matrix labelDependent = new(), labelHead = new(), labelScores = new();
+    private readonly List<int> starts = [];
+    private readonly List<int> types = [];
+    private byte[] back = [];
+
+    public Workspace(Weights weights, int tagCount, int labelCount)
+    {
+        (this.weights, nonRoot) = (weights, labelCount);
+        TagCount = tagCount;
+        Cache = new WordCache(weights);
+    }
+
+    public WordCache Cache { get; }
+
+    public Entries Entries { get; } = new();
+
+    public int TagCount { get; }
+
+    public int Count => types.Count;
+
+    public int[] Tags { get; private set; } = [];
+
+    public int[] Heads { get; private set; } = [];
+
+    public int[] Labels { get; private set; } = [];
+
+    public int[] NameTags { get; private set; } = [];
+
+    public int TypeAt(int position) => types[position];
+
+    public void Clear()
+    {
+        starts.Clear();
+        types.Clear();
+    }
+
+    /// <summary>Begins a sentence; the words that are added next belong to it.</summary>
+    public int Begin()
+    {
+        starts.Add(types.Count);
+        types.Add(Cache.TypeOf(Root));
+        return types.Count - 1;
+    }
+
+    public void Add(ReadOnlySpan<char> form) => types.Add(Cache.TypeOf(form));
+
+    public void Run()
+    {
+        if (Tags.Length < Count) Grow(Count + Count / 2);
+        Cache.Fill();
+        Combine();
+        var (x, y) = (first, second);
+        foreach (var layer in weights.Recurrent)
+        {
+            Recur(layer, x, y);
+            (x, y) = (y, x);
+        }
+        FindTags(x);
+        FindNames(x);
+        FindHeads(x);
+        FindLabels(x);
+    }
+
+    private void Grow(int count)
+    {
+        (Tags, Heads, Labels, NameTags) = (new int[count], new int[count], new int[count], new int[count]);
+        back = new byte[count * Names.NameTags.Count];
+    }
+
+    private int End(int sentence) => sentence + 1 < starts.Count ? starts[sentence + 1] : Count;
+
+    private void Combine()
+    {
+        var width = weights.WindowBias.Columns;
+        first.Resize(Count, width);
+        for (var s = 0; s < starts.Count; s++)
+            for (int t = starts[s], end = End(s); t < end; t++)
+            {
+                var left = t > starts[s] ? Cache.Shares(types[t - 1]) : null;
+                var right = t < end - 1 ? Cache.Shares(types[t + 1]) + 2 * width : null;
+                CombineRow(first.Row(t), left, Cache.Shares(types[t]) + width, right, width);
+            }
+    }
+
+    private void CombineRow(float* y, float* left, float* centre, float* right, int width)
+    {
+        for (var i = 0; i < width; i += 8)
+        {
+            var sum = Vector256.Load(weights.WindowBias.Data + i) + Vector256.Load(centre + i);
+            if (left != null) sum += Vector256.Load(left + i);
+            if (right != null) sum += Vector256.Load(right + i);
+            sum.Store(y + i);
+        }
+    }
+
+    private void Recur(Layer layer, Matrix x, Matrix y)
+    {
+        layer.Apply(x, product);
+        y.Resize(x.Rows, x.Columns);
+        var half = x.Columns / 2;
+        float* state = stackalloc float[half];
+        for (var s = 0; s < starts.Count; s++)
+        {
+            var (start, end) = (starts[s], End(s));
+            new Span<float>(state, half).Clear();
+            for (var t = start; t < end; t++) RecurRow(product.Row(t), state, x.Row(t), y.Row(t), half);
+            new Span<float>(state, half).Clear();
+            for (var t = end - 1; t >= start; t--) RecurRow(product.Row(t) + 3 * half, state, x.Row(t) + half, y.Row(t) + half, half);
+        }
+    }
+
+    private static void RecurRow(float* row, float* state, float* x, float* y, int half)
+    {
+        for (var i = 0; i < half; i += 8)
+        {
+            var u = Vector256.Load(row + i);
+            var f = Elementwise.Sigmoid(Vector256.Load(row + half + i));
+            var cell = Vector256.FusedMultiplyAdd(f, Vector256.Load(state + i) - u, u);
+            cell.Store(state + i);
+            var r = Elementwise.Sigmoid(Vector256.Load(row + 2 * half + i));
+            var input = Vector256.Load(x + i);
+            Vector256.FusedMultiplyAdd(r, Elementwise.Tanh(cell) - input, input).Store(y + i);
+        }
+    }
+
+    private void FindTags(Matrix top)
+    {
+        weights.Tags.Apply(top, tagScores);
+        for (var t = 0; t < Count; t++) Tags[t] = Elementwise.IndexOfMax(tagScores.Row(t), TagCount);
+    }
+
+    private void FindNames(Matrix top)
+    {
+        weights.Names.Apply(top, nameScores);
+        for (var s = 0; s < starts.Count; s++)
+        {
+            var (start, count) = (starts[s], End(s) - starts[s]);
+            NameDecoder.Decode(new ReadOnlySpan<float>(nameScores.Row(start), count * nameScores.Columns), nameScores.Columns, NameTags.AsSpan(start, count), back);
+        }
+    }
+
+    private void FindHeads(Matrix top)
+    {
+        weights.ArcDependent.Apply(top, dependent);
+        Elementwise.Leaky(dependent.Data, dependent.Data, dependent.Count);
+        weights.ArcHead.Apply(top, head);
+        Elementwise.Leaky(head.Data, head.Data, head.Count);
+        weights.ArcBilinear.Apply(dependent, query);
+        for (var s = 0; s < starts.Count; s++) FindHeads(starts[s], End(s) - starts[s]);
+    }
+
+    private void FindHeads(int start, int n)
+    {
+        var width = head.Columns;
+        packed.Resize(width, Gemm.Padded(n));
+        Gemm.PackTransposed(head.Row(start), width, width, n, packed.Data);
+        arcs.Resize(n, Gemm.Padded(n));
+        Gemm.Multiply(query.Row(start), width, n, width, packed.Data, n, arcs.Data, arcs.Columns);
+        for (var d = 1; d < n; d++)
+        {
+            var row = arcs.Row(d);
+            for (var h = 0; h < n; h++) row[h] += weights.ArcDistances.Data[ArcDistance.Bucket(d, h)];
+        }
+        decoder.Decode(arcs.Data, arcs.Columns, n, Heads.AsSpan(start, n));
+    }
+
+    private void FindLabels(Matrix top)
+    {
+        weights.LabelDependent.Apply(top, labelDependent);
+        weights.LabelHead.Apply(top, labelHead);
+        for (var s = 0; s < starts.Count; s++)
+            for (int t = starts[s] + 1, end = End(s); t < end; t++)
+                Elementwise.Add(labelDependent.Row(t), labelHead.Row(starts[s] + Heads[t]), labelDependent.Columns);
+        Elementwise.Leaky(labelDependent.Data, labelDependent.Data, labelDependent.Count);
+        weights.LabelOutput.Apply(labelDependent, labelScores);
+        for (var t = 0; t < Count; t++)
+        {
+            var row = labelScores.Row(t);
+            row[(int)Deprel.Root] = float.MinValue;
+            Labels[t] = Heads[t] == 0 ? (int)Deprel.Root : Elementwise.IndexOfMax(row, nonRoot);
+        }
+    }
+}
