@@ -3,6 +3,7 @@ using Readout;
 using Readout.App.Commands;
 using Readout.App.Sources;
 using Readout.Output;
+using Readout.Syntax;
 
 if (args is ["parse", ..])
 {
@@ -21,7 +22,8 @@ for (var i = 0; i < rest.Length; i++)
     else inputs.Add(rest[i]);
 }
 var problems = 0;
-var reader = new Reader(Knowledge.Load(Path.Combine(AppContext.BaseDirectory, "knowledge")));
+using var model = LanguageModel.Load(Path.Combine(AppContext.BaseDirectory, "models"));
+var reader = new Reader(Knowledge.Load(Path.Combine(AppContext.BaseDirectory, "knowledge")), model);
 using var output = Console.OpenStandardOutput();
 foreach (var page in new Inputs(date, Console.In, Failed).Pages(inputs))
 {

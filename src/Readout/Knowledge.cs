@@ -1,6 +1,7 @@
 using Readout.Events;
 using Readout.Loading;
 using Readout.Pages;
+using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
 
@@ -16,6 +17,7 @@ public sealed class Knowledge
         Actors = new Actors(folder);
         Rules = new RuleBook(folder);
         Time = TimeKnowledge.Load(folder);
+        Language = LanguageRules.Load(folder);
     }
 
     /// <summary>Content hash of the knowledge files; stands in every reading.</summary>
@@ -28,6 +30,8 @@ public sealed class Knowledge
     public RuleBook Rules { get; }
 
     public TimeKnowledge Time { get; }
+
+    public LanguageRules Language { get; }
 
     /// <summary>Reads and checks all files. Throws <see cref="KnowledgeException"/> that names file, line and remedy.</summary>
     public static Knowledge Load(string path) => new(new KnowledgeFolder(path));
