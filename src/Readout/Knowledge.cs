@@ -1,6 +1,7 @@
 using Readout.Events;
 using Readout.Loading;
 using Readout.Pages;
+using Readout.Statements;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
@@ -18,6 +19,7 @@ public sealed class Knowledge
         Rules = new RuleBook(folder);
         Time = TimeKnowledge.Load(folder);
         Language = LanguageRules.Load(folder);
+        Statements = new StatementFinder(folder);
     }
 
     /// <summary>Content hash of the knowledge files; stands in every reading.</summary>
@@ -32,6 +34,8 @@ public sealed class Knowledge
     public TimeKnowledge Time { get; }
 
     public LanguageRules Language { get; }
+
+    public StatementFinder Statements { get; }
 
     /// <summary>Reads and checks all files. Throws <see cref="KnowledgeException"/> that names file, line and remedy.</summary>
     public static Knowledge Load(string path) => new(new KnowledgeFolder(path));

@@ -1,6 +1,8 @@
+using Readout.Events;
 using Readout.Pages;
 using Readout.Syntax;
 using Readout.Time;
+using Readout.World;
 
 namespace Readout;
 
@@ -13,8 +15,24 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     public Reading Read(Page page)
     {
         var article = ArticleExtractor.Extract(page, knowledge.Pages);
+        var version = $"{knowledge.Version}+{model.Version}";
+        // Other languages are kept and marked, and not read further.
+        if (article.Language != "en") return new Reading { Article = article, Version = version };
         var times = timeFinder.Find(article.Text, article.Blocks, article.Published);
-        var parses = article.Language == "en" ? parser.Read(article.Text, article.Blocks) : [];
-        return new Reading { Article = article, Sentences = [.. parses.Select(p => p.Span)], Times = times, Version = $"{knowledge.Version}+{model.Version}" };
+        var parses = parser.Read(article.Text, article.Blocks);
+        var cast = CastFinder.Find(article, parses, knowledge.Actors);
+        var statements = knowledge.Statements.Find(article, parses, cast.Entities);
+        var events = EventFinder.Find(article, parses, cast, times, statements, knowledge.Rules);
+        return new Reading
+        {
+            Article = article,
+            Sentences = [.. parses.Select(p => p.Span)],
+            Entities = cast.Entities,
+            Times = times,
+            Statements = statements,
+            Events = events,
+            Doubts = cast.Doubts,
+            Version = version,
+        };
     }
 }
