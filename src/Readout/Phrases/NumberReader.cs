@@ -22,7 +22,7 @@ internal sealed class NumberReader
     {
         var token = tokens[at];
         if (token.Shape == TokenShape.Ordinal && token.Number is > 0 and < 10000) add(Edge(ordinal, at, at + 1, token.Number));
-        else if (token.Shape == TokenShape.Plural) add(Edge(plural, at, at + 1, token.Number, token.Digits == 4 ? "4" : "2"));
+        else if (token.Shape == TokenShape.Plural && token.Number % 10 == 0 && (token.Digits == 2 || token.Number is >= 1000 and < 2200)) add(Edge(plural, at, at + 1, token.Number, token.Digits == 4 ? "4" : "2"));
         else if (token.Shape == TokenShape.Digits) ReadDigits(tokens, at, token, add);
         else if (token.Word is { Senses.Count: > 0 } || token.Word == a) ReadWords(tokens, at, add);
     }

@@ -35,6 +35,9 @@ internal sealed class PhraseChart
         return chart;
     }
 
+    /// <summary>The first of the edges that start here; the others hang on it.</summary>
+    public PhraseEdge? At(int token) => first[token];
+
     public TextSpan SpanOf(PhraseEdge edge) => new(Tokens[edge.Start].Span.Start, Tokens[edge.End - 1].Span.End);
 
     private void Add(PhraseEdge edge)
@@ -86,8 +89,13 @@ internal sealed class PhraseChart
     private PhraseEdge Edge(PhraseRule rule, int start, int end)
     {
         var grain = rule.Grain >= 0 ? rule.Grain : best[rule.GrainSlot]?.Grain ?? grammar.NoGrain;
-        var constant = rule.Stage == 0 ? rule.Formula.Arguments[0].Constant : null;
-        return new PhraseEdge { Category = rule.Category, Grain = grain, Start = start, End = end, Rule = rule, Captures = best.AsSpan(0, rule.SlotCount).ToArray(), Value = constant };
+        var word = rule.Formula.Operation == PhraseFormula.Word ? rule.Formula.Arguments[0] : default;
+        var captured = word is { Constant: null } && rule.Formula.Operation == PhraseFormula.Word ? best[word.Slot] : null;
+        return new PhraseEdge
+        {
+            Category = rule.Category, Grain = grain, Start = start, End = end, Rule = rule, Captures = best.AsSpan(0, rule.SlotCount).ToArray(),
+            Value = captured?.Value ?? word.Constant, Number = captured?.Number,
+        };
     }
 
     // Depth first over all ways; the longest wins, and among equals the one written first.

@@ -68,7 +68,7 @@ internal sealed class PhraseGrammar
         rules.Add(new PhraseRule
         {
             Why = row.Why(row["class"]), Stage = 0, Order = rules.Count, Category = category, Grain = grain, GrainSlot = -1, SlotCount = 0,
-            Formula = new PhraseFormula("word", [new PhraseArgument(-1, row["value"])]), Patterns = [next],
+            Formula = new PhraseFormula(PhraseFormula.Word, [new PhraseArgument(-1, row["value"])]), Patterns = [next],
         });
     }
 

@@ -2,7 +2,7 @@ using Readout.Loading;
 
 namespace Readout.Phrases;
 
-/// <summary>Compiles a pattern: words, <c>&lt;class&gt;</c>, <c>a|b</c>, <c>(a b | c d)</c>, <c>x?</c>, <c>_</c> for any word, and names of phrases that the file declares.</summary>
+/// <summary>Compiles a pattern: words, <c>&lt;class&gt;</c>, <c>a|b</c>, <c>(a b | c d)</c>, <c>x?</c>, <c>\\(</c> for a bracket of the text, <c>_</c> for any word, and names of phrases that the file declares.</summary>
 internal sealed class PhrasePatternReader(PhraseLexicon lexicon, IReadOnlyDictionary<string, string> phrases, Func<int, bool> isKnown)
 {
     public const int MaximumSlots = 24;
@@ -38,7 +38,8 @@ internal sealed class PhrasePatternReader(PhraseLexicon lexicon, IReadOnlyDictio
 
     private static string[] Split(string pattern)
     {
-        var spaced = pattern.Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal).Replace(")  ?", ") ?", StringComparison.Ordinal);
+        var spaced = pattern.Replace("\\(", "\u0001", StringComparison.Ordinal).Replace("\\)", "\u0002", StringComparison.Ordinal)
+            .Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal);
         return spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
@@ -107,7 +108,7 @@ internal sealed class PhrasePatternReader(PhraseLexicon lexicon, IReadOnlyDictio
 
     private Func<PhraseNode, PhraseNode> ReadWord(string atom)
     {
-        var word = lexicon.Add(atom);
+        var word = lexicon.Add(atom switch { "\u0001" => "(", "\u0002" => ")", _ => atom });
         var capital = char.IsUpper(atom[0]);
         return next => new PhraseNode { Kind = NodeKind.Word, Word = word, NeedsCapital = capital, Next = next };
     }

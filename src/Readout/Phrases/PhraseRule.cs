@@ -8,7 +8,11 @@ namespace Readout.Phrases;
 internal sealed record PhraseExample(string Text, TextSpan? Found, string? Value, DateOnly? Published, int Line);
 
 /// <summary>What a rule yields: an operation over captures and constants.</summary>
-internal sealed record PhraseFormula(string Operation, IReadOnlyList<PhraseArgument> Arguments);
+internal sealed record PhraseFormula(string Operation, IReadOnlyList<PhraseArgument> Arguments)
+{
+    /// <summary>The operation that hands on the value of one word; every grammar has it.</summary>
+    public const string Word = "word";
+}
 
 /// <summary>A captured part of the phrase (by slot) or a constant.</summary>
 internal readonly record struct PhraseArgument(int Slot, string? Constant);

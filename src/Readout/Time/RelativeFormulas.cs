@@ -64,7 +64,7 @@ internal static class RelativeFormulas
     // ago <sign> <count> <unit>: counted from the publication date
     public static TimeOutcome Ago(in TimeArguments a, TimeScene scene)
     {
-        var from = scene.Neighbour is { Grain: Grain.Quarter or Grain.Half } quarter && a.Text(2) == "year" ? quarter : Today(scene);
+        var from = scene.Focus is { Grain: Grain.Quarter or Grain.Half } quarter && a.Text(2) == "year" && a.Amount(1) == 1 ? quarter : Today(scene);
         return Move(a, from);
     }
 
@@ -98,6 +98,23 @@ internal static class RelativeFormulas
     // directed-month <direction> <month>
     public static TimeOutcome DirectedMonth(in TimeArguments a, TimeScene scene) =>
         a.Whole(0) is { } direction && a.Whole(1) is { } month ? TimeOutcome.At(Directed(scene, direction, y => new TimeMoment(Grain.Month, y, month))) : TimeOutcome.Unknown;
+
+    // day-of-next <day>: the first day of a range, in the month that stands after the second
+    public static TimeOutcome DayOfNext(in TimeArguments a, TimeScene scene) => DayIn(scene.Next?.Invoke(), a.Whole(0));
+
+    // directed-day <direction> <month> <day>
+    public static TimeOutcome DirectedDay(in TimeArguments a, TimeScene scene) =>
+        a.Whole(0) is { } direction && a.Whole(1) is { } month && a.Whole(2) is { } day
+            ? TimeOutcome.At(Directed(scene, direction, y => new TimeMoment(Grain.Day, y, month, day))) : TimeOutcome.Unknown;
+
+    // focus-month <direction> <month>: the month of that name before or after the date spoken of last
+    public static TimeOutcome FocusMonth(in TimeArguments a, TimeScene scene)
+    {
+        if (a.Whole(0) is not { } direction || a.Whole(1) is not { } month || (scene.Focus ?? Today(scene)) is not { } focus) return TimeOutcome.Unknown;
+        var here = new TimeMoment(Grain.Month, focus.CalendarYear, month);
+        var isRight = direction < 0 ? here.Next <= focus.First : here.First >= focus.Next;
+        return TimeOutcome.At(isRight ? here : here with { Year = here.Year + direction });
+    }
 
     // The weekend: the coming one in the future tense, else the last.
     public static TimeOutcome UnitByTense(in TimeArguments a, TimeScene scene)

@@ -10,6 +10,8 @@ internal sealed class TimeCategories(PhraseLexicon lexicon)
     // What only looks like a time ("52 years old"): it takes its place and is then left out.
     private readonly int none = lexicon.Id("none");
 
+    public bool IsFinding(int category) => category == date || category == time || category == duration || category == set;
+
     public TimeType? TypeOf(PhraseEdge edge) =>
         edge.Category == date ? TimeType.Date
         : edge.Category == time ? TimeType.Time

@@ -9,8 +9,8 @@ public sealed class TimeFinder(TimeKnowledge knowledge)
     private readonly PhraseGrammar grammar = knowledge.Grammar;
     private readonly TimeCategories categories = new(knowledge.Grammar.Lexicon);
 
-    /// <summary>The category of counts, which are only parts of findings.</summary>
-    internal int Count => grammar.Lexicon.Id("count");
+    /// <summary>False for counts and words, which are only parts of findings.</summary>
+    internal bool IsFinding(int category) => categories.IsFinding(category);
 
     /// <param name="text">The article's text.</param>
     /// <param name="blocks">Its blocks; no expression reaches from one into the next.</param>
@@ -21,7 +21,10 @@ public sealed class TimeFinder(TimeKnowledge knowledge)
         var tokens = PhraseTokenizer.Tokenize(text, [.. blocks.Select(b => b.Span.Start)], grammar.Lexicon);
         var chart = PhraseChart.Build(tokens, grammar, knowledge.Numbers);
         var chosen = categories.Choose(chart);
-        var resolver = new TimeResolver(chart, new TenseReader(grammar.Lexicon, text), published, chosen);
-        return [.. chosen.Where(e => categories.TypeOf(e) is not null).Select(e => new TimeExpression(chart.SpanOf(e), categories.TypeOf(e)!.Value, resolver.Read(e).Value, e.Rule!.Why))];
+        var outcomes = new TimeResolver(chart, new TenseReader(grammar.Lexicon, text), published, chosen).ReadAll();
+        var found = new List<TimeExpression>(chosen.Count);
+        foreach (var (edge, outcome) in chosen.Zip(outcomes))
+            if (categories.TypeOf(edge) is { } type) found.Add(new TimeExpression(chart.SpanOf(edge), type, outcome.Value, edge.Rule!.Why));
+        return found;
     }
 }

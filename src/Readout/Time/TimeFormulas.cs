@@ -27,6 +27,9 @@ internal static class TimeFormulas
         ["weekday"] = RelativeFormulas.Weekday,
         ["weekday-week"] = RelativeFormulas.WeekdayWeek,
         ["focus-day"] = RelativeFormulas.FocusDay,
+        ["day-of-next"] = RelativeFormulas.DayOfNext,
+        ["directed-day"] = RelativeFormulas.DirectedDay,
+        ["focus-month"] = RelativeFormulas.FocusMonth,
         ["day-of-month"] = RelativeFormulas.DayOfMonth,
         ["directed-month"] = RelativeFormulas.DirectedMonth,
         ["unit-by-tense"] = RelativeFormulas.UnitByTense,
@@ -49,6 +52,7 @@ internal static class TimeFormulas
         ["every"] = LengthFormulas.Every,
         ["every-day"] = LengthFormulas.EveryDay,
         ["number"] = (in _, _) => TimeOutcome.Unknown,
+        [PhraseFormula.Word] = (in _, _) => TimeOutcome.Unknown,
         ["none"] = (in _, _) => TimeOutcome.Unknown,
     };
 
@@ -88,7 +92,7 @@ internal readonly struct TimeArguments(PhraseEdge edge)
 
     /// <summary>A year given as digits or as a date of its own ("that year"); null where the text gives none.</summary>
     public int? Year(int index, TimeScene scene) =>
-        Edge(index) is not { } inner ? null : inner.Rule is null || inner.Rule.Stage == 0 ? Whole(index) : TimeFormulas.Read(inner, scene).Moment?.CalendarYear;
+        Edge(index) is not { } inner ? null : inner.Rule is null || inner.Rule.Formula.Operation == PhraseFormula.Word ? Whole(index) : TimeFormulas.Read(inner, scene).Moment?.CalendarYear;
 
     /// <summary>A count: 1 for "a", half for "half a", null for "several".</summary>
     public decimal? Amount(int index) => Edge(index) is { } inner ? AmountOf(inner) : decimal.TryParse(Text(index), System.Globalization.CultureInfo.InvariantCulture, out var constant) ? constant : null;

@@ -9,18 +9,44 @@ internal sealed class TimeResolver(PhraseChart chart, TenseReader tenses, DateOn
     private TimeMoment? focus;
     private int focusEnd;
 
-    /// <summary>Must be called in text order.</summary>
-    public TimeOutcome Read(PhraseEdge edge)
+    /// <summary>The outcomes in the order of the expressions.</summary>
+    public TimeOutcome[] ReadAll()
     {
-        var scene = new TimeScene
+        var outcomes = new TimeOutcome[chosen.Count];
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            outcomes[i] = TimeFormulas.Read(chosen[i], Scene(i));
+            Remember(chosen[i], outcomes[i]);
+        }
+        return outcomes;
+    }
+
+    private TimeScene Scene(int index)
+    {
+        var edge = chosen[index];
+        return new TimeScene
         {
             Published = published, Focus = focus, Neighbour = focus is not null && IsSameSentence(focusEnd, edge.Start) ? focus : null, Narrative = isNarrative,
-            Tense = tenses.At(chart.Tokens, edge.Start, edge.End),
+            Tense = tenses.At(chart, edge.Start, edge.End), Next = index + 1 < chosen.Count ? () => TimeFormulas.Read(chosen[index + 1], Scene(index + 1) with { Next = null }).Moment : null,
         };
-        var outcome = TimeFormulas.Read(edge, scene);
-        if (outcome.Moment is { Grain: >= Grain.Year } moment) (focus, focusEnd) = (moment, edge.End);
-        return outcome;
     }
+
+    private void Remember(PhraseEdge edge, TimeOutcome outcome)
+    {
+        if (outcome.Moment is not { Grain: >= Grain.Year } moment || IsComparison(edge, moment) || isNarrative && IsAside(edge, moment)) return;
+        (focus, focusEnd) = (moment, edge.End);
+    }
+
+    // "Today" in a quotation and the year of "the 1976 election" do not move a history on.
+    private bool IsAside(PhraseEdge edge, TimeMoment moment)
+    {
+        if (edge.Rule!.Formula.Operation is "weekday" or "days" or "unit" or "ago" or "part") return true;
+        return moment.Grain == Grain.Year && focus is { Grain: > Grain.Year } && edge.Start > 0 && chart.Tokens[edge.Start - 1].Word?.Form is not ("in" or "of" or "," or "during" or "by" or "(");
+    }
+
+    // A comparison ("up from a year earlier") does not move the story to that year.
+    private static bool IsComparison(PhraseEdge edge, TimeMoment moment) =>
+        edge.Rule!.Formula.Operation is "earlier" or "ago" && moment.Grain is Grain.Quarter or Grain.Half or Grain.Year;
 
     private bool IsSameSentence(int from, int to)
     {

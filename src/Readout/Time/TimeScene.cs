@@ -13,6 +13,9 @@ internal sealed record TimeScene
     /// <summary>The last date of the same sentence, if any.</summary>
     public TimeMoment? Neighbour { get; init; }
 
+    /// <summary>Reads the expression that follows, for the first day of "15-17 March".</summary>
+    public Func<TimeMoment?>? Next { get; init; }
+
     /// <summary>A history rather than news: dates without a year belong beside the date spoken of last, not beside the publication date.</summary>
     public bool Narrative { get; init; }
 
@@ -26,20 +29,26 @@ internal sealed record TimeScene
         if (Anchor is not { } anchor) return null;
         var year = anchor.CalendarYear;
         if (anchor.Grain <= Grain.Year) return inYear(year);
-        if (Narrative || Tense is Tense.Unknown or Tense.Present) return Nearest(anchor, [inYear(year - 1), inYear(year), inYear(year + 1)]);
-        if (anchor.First is not { } day || inYear(year) is not { First: { } first } now) return inYear(year);
-        return Tense == Tense.Past ? first > day ? inYear(year - 1) : now
-            : now.Next <= day ? inYear(year + 1) : now;
+        return Nearest(anchor, [inYear(year - 1), inYear(year), inYear(year + 1)]);
     }
 
-    private static TimeMoment? Nearest(TimeMoment anchor, TimeMoment?[] candidates)
+    // Writers add the year where a reader could take the wrong one, so the nearest is meant, unless it is nearly as far as the other
+    // and the tense speaks against it.
+    private int Weight(bool isPast) => Narrative ? isPast ? 3 : 2 : Tense switch
+    {
+        Tense.Past => isPast ? 1 : 3,
+        Tense.Future => isPast ? 3 : 1,
+        _ => isPast ? 2 : 3,
+    };
+
+    private TimeMoment? Nearest(TimeMoment anchor, TimeMoment?[] candidates)
     {
         TimeMoment? best = null;
         var distance = int.MaxValue;
         foreach (var candidate in candidates)
         {
             if (candidate is not { First: { } first, Next: { } next } || anchor.First is not { } day) continue;
-            var away = first > day ? first.DayNumber - day.DayNumber : next <= day ? day.DayNumber - next.DayNumber + 1 : 0;
+            var away = first > day ? (first.DayNumber - day.DayNumber) * Weight(isPast: false) : next <= day ? (day.DayNumber - next.DayNumber + 1) * Weight(isPast: true) : 0;
             if (away < distance) (best, distance) = (candidate, away);
         }
         return best ?? candidates[1];

@@ -4,7 +4,7 @@ namespace Readout.Tests.Time;
 
 public sealed class TimeRuleTests
 {
-    private static readonly TimeKnowledge Knowledge = Readout.Knowledge.Load(Repository.Knowledge).Time;
+    private static readonly TimeKnowledge Knowledge = Known.Knowledge.Time;
 
     [Fact]
     public void Every_example_in_the_rule_files_comes_out()
