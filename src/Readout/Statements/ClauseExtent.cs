@@ -86,7 +86,10 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
 
     private bool IsCue(int word) => CueVerbs.Entries(words, lexicon, word).Any(e => e.TakesQuote || e.TakesClause);
 
+    /// <summary>The range up to where another report begins.</summary>
     // "... , adding that ..." and "... and warned ..." are reports of their own, wherever the tree put them.
+    public WordRange Cut(int verb, WordRange range) => new(range.Start, CutAtCue(verb, range));
+
     private int CutAtCue(int verb, WordRange clause)
     {
         var inQuote = words.Quotations;

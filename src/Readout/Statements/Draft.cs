@@ -23,6 +23,9 @@ internal sealed record Draft
     /// <summary>Reports a stance or a state of mind rather than words.</summary>
     public bool Attitude { get; init; }
 
+    /// <summary>The cue is a verb of speech with a clause: "said that".</summary>
+    public bool Verbal { get; init; }
+
     /// <summary>Ends with speech in marks, which the next quotation may continue.</summary>
     public bool Speech { get; init; }
 

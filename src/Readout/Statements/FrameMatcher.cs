@@ -7,6 +7,9 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
 {
     private readonly ClauseExtent extent = new(words, lexicon);
 
+    // Words that may stand between a cue and its "that".
+    private const int MaximumGap = 5;
+
     private static readonly string[] QuestionWords = ["what", "how", "why", "whether", "if", "who", "whom", "whose", "which", "where", "when"];
 
     /// <summary>The content's words behind the verb, or an empty range.</summary>
@@ -35,8 +38,43 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
             return extent.Of(verb, entry, range);
         }
         if (question) return FreeRelative(verb);
-        var next = verb + 1;
-        return words.Is(next, "that") && words[next].Upos is Upos.Sconj && words.Sentence(next) == words.Sentence(verb) ? extent.Of(verb, entry, new(next + 1, RestOfClause(next))) : default;
+        var from = StartByOrder(verb, entry);
+        return from < 0 ? default : extent.Of(verb, entry, new(from, words.WordsOf(words.Sentence(verb)).End));
+    }
+
+    // Where the tree shows no clause, the order of words may: "that" close behind the cue, or a noun and its finite verb.
+    private int StartByOrder(int verb, CueEntry entry)
+    {
+        var tail = Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry));
+        var end = words.WordsOf(words.Sentence(verb)).End;
+        for (var i = tail; i < end && i < tail + MaximumGap; i++)
+        {
+            if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det && HasFinite(verb, i + 1, end) && (i == tail || !words.Is(i - 1, "the"))) return i + 1;
+            if (words[i].Upos is Upos.Verb) break;
+        }
+        if (!entry.TakesQuote || entry.HasAddressee || tail >= end || !StartsNoun(tail)) return -1;
+        return HasFinite(verb, tail, end) ? tail : -1;
+    }
+
+    private bool StartsNoun(int word) => words[word].Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Num or Upos.Adj or Upos.Pron && words[word].Deprel is not Deprel.OblUnmarked && !QuestionWords.Contains(words.Form(word).ToString().ToLowerInvariant());
+
+    // A finite verb that belongs to no relative or adverbial clause below the cue, before the cue's next neighbour.
+    private bool HasFinite(int verb, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (words[i].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
+            var main = words[i].Xpos == "MD" || words[i].Upos is Upos.Aux ? words.Head(i) : i;
+            if (main >= from && !InSubordinate(main, verb) && words[main].Deprel is not Deprel.Conj || words[i].Deprel is Deprel.Cop) return true;
+        }
+        return false;
+    }
+
+    private bool InSubordinate(int word, int verb)
+    {
+        for (var step = 0; word >= 0 && word != verb && step < 12; word = words.Head(word), step++)
+            if (words[word].Deprel is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl) return true;
+        return false;
     }
 
     // "explained what the talks achieved": the treebanks make it an object with a relative clause.
@@ -138,11 +176,14 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         if (marker < 0 && obj > verb)
             foreach (var child in words.Children(obj))
                 if (child > obj && Marker(child, "as") is var m and >= 0) { marker = m; break; }
-        if (marker < 0 || marker <= verb) return default;
+        if (marker < 0 || marker <= verb || IsSaying(marker + 1)) return default;
         var end = words.Subtree(words.Head(marker)).End;
         if (obj > verb && obj < marker && role == ObjectRole.Included) return Extend(verb, new(After(verb, words.Subtree(obj)).Start, end));
         return role == ObjectRole.Addressee || words.Child(verb, Deprel.NsubjPass) >= 0 || words[verb].Xpos == "VBN" ? Extend(verb, new(marker + 1, end)) : default;
     }
+
+    // "cited him as saying that ...": the inner verb has the content.
+    private bool IsSaying(int word) => words[word].Xpos == "VBG" && CueVerbs.Entries(words, lexicon, word).Any(e => e.TakesQuote);
 
     private int Marker(int word, string form)
     {
@@ -194,12 +235,6 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
             if (next.Start != end || words[child].Deprel is Deprel.Punct or Deprel.Conj or Deprel.Parataxis or Deprel.Cc) break;
             end = next.End;
         }
-        return new(range.Start, end);
-    }
-
-    private int RestOfClause(int from)
-    {
-        var (_, end) = words.WordsOf(words.Sentence(from));
-        return end;
+        return extent.Cut(verb, new(range.Start, end));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         return new Draft
         {
             Content = content, Source = Source(verb, clause, content), Cue = words.Span(new(verb, Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry)))),
-            CueWord = verb, Lemma = entry.Lemma, Act = entry.Act, Why = entry.By("inserted"),
+            CueWord = verb, Lemma = entry.Lemma, Act = entry.Act, Verbal = entry.TakesQuote, Why = entry.By("inserted"),
         };
     }
 
@@ -68,7 +68,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
     private bool IsSetOff(WordRange clause, int start, int end)
     {
         if (clause.Start <= start + 1 || !IsBoundary(clause.Start - 1)) return false;
-        if (words[clause.Start].Upos is Upos.Cconj or Upos.Sconj || words.Is(clause.Start, "as")) return false;
+        if (words[clause.Start].Upos is Upos.Cconj or Upos.Sconj && !words.Is(clause.Start, "as")) return false;
         return clause.End >= end || (words.IsPunctuation(clause.End) && !words.Is(clause.End, ":"));
     }
 

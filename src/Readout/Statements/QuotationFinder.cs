@@ -6,6 +6,9 @@ namespace Readout.Statements;
 /// </summary>
 internal static class QuotationFinder
 {
+    // Speech without marks of its own is followed over so many blocks.
+    private const int LongestRun = 4;
+
     private enum Shape : byte
     {
         Opens,
@@ -24,8 +27,24 @@ internal static class QuotationFinder
             FindDouble(text, blocks[i], i, next, found);
             FindSingle(text, blocks[i], i, found);
         }
+        FillBetween(text, blocks, found);
         found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return found;
+    }
+
+    // “A.¶B.¶C,” he said: a page that sets each sentence as a block has marks only at both ends of the speech.
+    private static void FillBetween(string text, IReadOnlyList<TextSpan> blocks, List<Quotation> found)
+    {
+        var doubles = found.Where(q => !q.Single).ToList();
+        for (var i = 0; i + 1 < doubles.Count; i++)
+        {
+            var (open, close) = (doubles[i], doubles[i + 1]);
+            if (close.Block <= open.Block || close.Block > open.Block + LongestRun || IsClosed(open) || close.Inner.Start > close.Span.Start || close.Span.Start != blocks[close.Block].Start) continue;
+            found[found.IndexOf(open)] = open with { Runs = true };
+            for (var b = open.Block + 1; b < close.Block; b++) found.Add(new Quotation(blocks[b], blocks[b], b, true, false));
+        }
+
+        static bool IsClosed(Quotation quotation) => quotation.Inner.End < quotation.Span.End;
     }
 
     private static void FindDouble(string text, TextSpan block, int index, TextSpan next, List<Quotation> found)

@@ -23,7 +23,9 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         while (start < words.Count && words.IsPunctuation(start) && words.Form(start) is [',' or '-' or '–' or '—', ..]) start++;
         if (start >= words.Count) return null;
         var end = Math.Min(words.WordsOf(words.Sentence(start)).End, start + MaximumReach);
-        if (words[start].Span.Start - position > 4 || words.BlockAt(position - 1) != words.BlockAt(words[start].Span.Start)) return null;
+        if (words[start].Span.Start - position > 4) return null;
+        // Some pages set every sentence as a block: the attribution then opens a block in lower case.
+        if (words.BlockAt(position - 1) != words.BlockAt(words[start].Span.Start) && !char.IsLower(words.Form(start)[0])) return null;
         for (var i = start; i < end; i++)
         {
             if (i > start && IsQuoteMark(i)) return null;

@@ -31,8 +31,10 @@ public sealed class StatementFinder
         var inserted = new InsertedReports(words, lexicon);
         var phrases = new PhraseReports(words, lexicon);
         var nouns = new NounReports(words, lexicon);
+        var documents = new DocumentReports(words);
         for (var word = 0; word < words.Count; word++)
         {
+            if (documents.Read(word) is { } document) sieve.AddDocument(document);
             if (phrases.Read(word) is { } phrase) sieve.Add(phrase);
             if (sieve.IsTaken(word)) continue;
             if ((inserted.Read(word) ?? verbs.Read(word) ?? nouns.Read(word)) is { } draft) sieve.Add(draft);

@@ -7,6 +7,7 @@ internal sealed class StatementSieve
 {
     private readonly ArticleWords words;
     private readonly List<Draft> drafts;
+    private readonly List<Draft> documents = [];
     private readonly HashSet<int> taken;
 
     public StatementSieve(ArticleWords words, List<Draft> speech)
@@ -20,10 +21,13 @@ internal sealed class StatementSieve
 
     public void Add(Draft draft)
     {
-        if (draft.Attitude || drafts.Exists(d => Repeats(draft, d)) || IsPrivate(draft)) return;
+        if (draft.Attitude || drafts.Exists(d => Repeats(draft, d))) return;
         taken.Add(draft.CueWord);
         drafts.Add(draft);
     }
+
+    /// <summary>A statement that is the whole text: others stand within it and remain.</summary>
+    public void AddDocument(Draft draft) => documents.Add(draft);
 
     public IReadOnlyList<Draft> Drafts => drafts;
 
@@ -32,21 +36,22 @@ internal sealed class StatementSieve
 
     public void Replace(Draft old, Draft draft) => drafts[drafts.IndexOf(old)] = draft;
 
-    public IEnumerable<Draft> Kept() => drafts.OrderBy(d => d.Content.Min(c => c.Start)).ThenByDescending(d => d.Length);
+    public IEnumerable<Draft> Kept() => documents.Concat(drafts.Where(d => !IsPartOfAnother(d))).OrderBy(d => d.Content.Min(c => c.Start)).ThenByDescending(d => d.Length);
+
+    // "She said the minister hoped to ...": what a reported clause says of minds and words is its content. A report of a named
+    // voice within it ("Koo says that Blinken said ...") is worth a statement of its own.
+    private bool IsPartOfAnother(Draft draft)
+    {
+        if (draft.CueWord < 0 || draft.Speech) return false;
+        var at = words[draft.CueWord].Span.Start;
+        if (!drafts.Exists(d => d != draft && d.Content.Any(c => c.Contains(at)))) return false;
+        return !draft.Verbal || draft.Source is not { } source || words[source.Head].Upos is not Upos.Propn;
+    }
 
     // The same words cannot be said twice: a second cue over the same content is a second view of the first.
     private static bool Repeats(Draft draft, Draft other)
     {
         var both = draft.Content.Sum(a => other.Content.Sum(b => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start))));
         return both > 0.8 * Math.Max(draft.Length, other.Length);
-    }
-
-    // Inside speech, "I think" and "they say" are the speaker's manner; a report is what a named source is said to have said.
-    private bool IsPrivate(Draft draft)
-    {
-        if (draft.CueWord < 0) return false;
-        var at = words[draft.CueWord].Span.Start;
-        if (!words.Quotations.Any(q => q.Inner.Contains(at) && q.Inner.Contains(draft.Content[0].Start))) return false;
-        return draft.Attitude || draft.Source is not { } source || words[source.Head].Upos is not Upos.Propn;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class VerbReports(ArticleWords words, CueLexicon lexicon)
         return new Draft
         {
             Content = [content], Source = source, Cue = words.Span(new(verb, Math.Max(tail, verb + 1))), CueWord = verb, Lemma = entry.Lemma, Act = entry.Act,
-            Attitude = frame.Attitude, Addressee = Addressee(verb, frame), Why = entry.By(frame),
+            Attitude = frame.Attitude, Verbal = entry.TakesQuote && frame.Kind is FrameKind.That or FrameKind.Question, Addressee = Addressee(verb, frame), Why = entry.By(frame),
         };
     }
 
