@@ -82,9 +82,17 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
     private bool HasOwnSubject(int verb) => words.Child(verb, Deprel.Nsubj, Deprel.NsubjPass) >= 0;
 
     // A verb of speech with the same subject goes on with what the speaker did, not with what was said.
-    private bool IsSpeech(int word) => CueVerbs.Entries(words, lexicon, word).Any(e => e.TakesQuote || (!HasOwnSubject(word) && e.Act is not (StatementAct.Think or StatementAct.Want or StatementAct.Stance or StatementAct.Describe or StatementAct.Order)));
+    private bool IsSpeech(int word) => CueVerbs.Entries(words, lexicon, word).Any(e => e.TakesQuote || e.Act is not (StatementAct.Think or StatementAct.Want or StatementAct.Stance or StatementAct.Describe or StatementAct.Order or StatementAct.Report));
 
     private bool IsCue(int word) => CueVerbs.Entries(words, lexicon, word).Any(e => e.TakesQuote || e.TakesClause);
+
+    // ", though she noted ...": the next report by another subject.
+    private bool ReportsWithin(int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 6); i++)
+            if (words[i].Upos is Upos.Verb) return IsSpeech(i);
+        return false;
+    }
 
     /// <summary>The range up to where another report begins.</summary>
     // "... , adding that ..." and "... and warned ..." are reports of their own, wherever the tree put them.
@@ -95,9 +103,11 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
         var inQuote = words.Quotations;
         for (var i = clause.Start + 2; i < clause.End; i++)
         {
-            if (words[i].Upos is not Upos.Verb || !(words.Is(i - 1, ",") || words.Is(i - 1, "and") || words.Is(i - 1, "but"))) continue;
+            if (words[i].Upos is not (Upos.Verb or Upos.Sconj) || !(words.Is(i - 1, ",") || words.Is(i - 1, "and") || words.Is(i - 1, "but"))) continue;
             if (inQuote.Any(q => q.Span.Contains(words[i].Span) && !q.Span.Contains(words[verb].Span))) continue;
             if (words[i].Xpos == "VBG" && words.Is(i - 1, ",") && IsCue(i) && words[verb].Xpos != "VBG") return i - 1;
+            if (words.Is(i - 1, ",") && words[i].Upos is Upos.Sconj && words.Form(i) is "though" or "although" or "while" && ReportsWithin(i, clause.End)) return i - 1;
+            if (words[i].Upos is not Upos.Verb) continue;
             if (words[i].Xpos == words[verb].Xpos && words[i].Xpos is "VBD" or "VBZ" && !words.Is(i - 1, ",") && IsSpeech(i) && !HasOwnSubject(i)) return i - 1;
         }
         return clause.End;

@@ -19,7 +19,7 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         FrameKind.Question => Clause(verb, entry, question: true),
         FrameKind.Infinitive => Infinitive(verb, frame.Object),
         FrameKind.Gerund => Gerund(verb),
-        FrameKind.Object => ObjectPhrase(verb, entry),
+        FrameKind.Object => ObjectPhrase(verb),
         FrameKind.ObjectComplement => ObjectComplement(verb),
         FrameKind.As => As(verb, frame.Object),
         FrameKind.Preposition => PrepositionPhrase(verb, frame),
@@ -52,8 +52,9 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
             if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det && HasFinite(verb, i + 1, end) && (i == tail || !words.Is(i - 1, "the"))) return i + 1;
             if (words[i].Upos is Upos.Verb) break;
         }
-        if (!entry.TakesQuote || entry.HasAddressee || tail >= end || !StartsNoun(tail)) return -1;
-        return HasFinite(verb, tail, end) ? tail : -1;
+        var noun = tail < end && words.IsPunctuation(tail) && words.Form(tail) is ['"' or '“' or '\'' or '‘', ..] ? tail + 1 : tail;
+        if (!entry.TakesQuote || entry.HasAddressee || noun >= end || !StartsNoun(noun)) return -1;
+        return HasFinite(verb, noun, end) ? tail : -1;
     }
 
     private bool StartsNoun(int word) => words[word].Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Num or Upos.Adj or Upos.Pron && words[word].Deprel is not Deprel.OblUnmarked && !QuestionWords.Contains(words.Form(word).ToString().ToLowerInvariant());
@@ -65,8 +66,15 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         {
             if (words[i].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
             var main = words[i].Xpos == "MD" || words[i].Upos is Upos.Aux ? words.Head(i) : i;
-            if (main >= from && !InSubordinate(main, verb) && words[main].Deprel is not Deprel.Conj || words[i].Deprel is Deprel.Cop) return true;
+            if (main >= from && !IsAbove(main, verb) && !InSubordinate(main, verb) && words[main].Deprel is not Deprel.Conj || words[i].Deprel is Deprel.Cop) return true;
         }
+        return false;
+    }
+
+    private bool IsAbove(int word, int verb)
+    {
+        for (var up = words.Head(verb); up >= 0; up = words.Head(up))
+            if (up == word) return true;
         return false;
     }
 
@@ -136,13 +144,13 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         return default;
     }
 
-    private WordRange ObjectPhrase(int verb, CueEntry entry)
+    private WordRange ObjectPhrase(int verb)
     {
         var obj = words.Child(verb, Deprel.Obj);
         if (obj < verb || words[obj].Upos is Upos.Pron && words.Subtree(obj).Count == 1) return default;
         var range = After(verb, words.Subtree(obj));
         if (range.IsEmpty || IsTime(obj)) return default;
-        return Extend(verb, range, entry.Frames);
+        return extent.Cut(verb, range);
     }
 
     private bool IsTime(int noun) => words[noun].Xpos is "NNP" && words[noun].Lemma.EndsWith("day", StringComparison.Ordinal) && words[noun].Lemma.Length is > 5 and < 10;
@@ -155,7 +163,7 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         {
             if (child < obj || words[child].Deprel is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj) || child == obj) continue;
             if (IsInfinitive(child)) continue;
-            return Extend(verb, After(verb, words.Subtree(obj)).Cover(After(verb, words.Subtree(child))));
+            return extent.Cut(verb, After(verb, words.Subtree(obj)).Cover(After(verb, words.Subtree(child))));
         }
         return default;
 
@@ -178,8 +186,8 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
                 if (child > obj && Marker(child, "as") is var m and >= 0) { marker = m; break; }
         if (marker < 0 || marker <= verb || IsSaying(marker + 1)) return default;
         var end = words.Subtree(words.Head(marker)).End;
-        if (obj > verb && obj < marker && role == ObjectRole.Included) return Extend(verb, new(After(verb, words.Subtree(obj)).Start, end));
-        return role == ObjectRole.Addressee || words.Child(verb, Deprel.NsubjPass) >= 0 || words[verb].Xpos == "VBN" ? Extend(verb, new(marker + 1, end)) : default;
+        if (obj > verb && obj < marker && role == ObjectRole.Included) return extent.Cut(verb, new(After(verb, words.Subtree(obj)).Start, end));
+        return role == ObjectRole.Addressee || words.Child(verb, Deprel.NsubjPass) >= 0 || words[verb].Xpos == "VBN" ? extent.Cut(verb, new(marker + 1, end)) : default;
     }
 
     // "cited him as saying that ...": the inner verb has the content.
@@ -208,8 +216,8 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
 
         WordRange Content(int marker, int end) =>
             frame.Object == ObjectRole.Included && obj > verb && obj < marker
-                ? Extend(verb, new(After(verb, words.Subtree(obj)).Start, end))
-                : Extend(verb, new(marker + 1, end));
+                ? extent.Cut(verb, new(After(verb, words.Subtree(obj)).Start, end))
+                : extent.Cut(verb, new(marker + 1, end));
     }
 
     private WordRange PrepositionInfinitive(int verb, string preposition)
@@ -224,7 +232,7 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
     private static WordRange After(int verb, WordRange range) => range.End <= verb + 1 ? default : new(Math.Max(range.Start, verb + 1), range.End);
 
     // What hangs on the verb behind the content without a comma belongs to the content: "said he would leave on Friday".
-    private WordRange Extend(int verb, WordRange range, IReadOnlyList<CueFrame>? _ = null)
+    private WordRange Extend(int verb, WordRange range)
     {
         if (range.IsEmpty) return range;
         var end = range.End;

@@ -60,13 +60,14 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         {
             if (child < verb) continue;
             if (words[child].Deprel is Deprel.Obj && !entry.HasAddressee) return true;
-            if (words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp && !words.IsPunctuation(words.Subtree(child).Start - 1)) return true;
+            if (words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp && words.Subtree(child).Start is var first && first > verb && !words.IsPunctuation(first - 1)) return true;
         }
         return false;
     }
 
     private bool IsSetOff(WordRange clause, int start, int end)
     {
+        if (clause.Start == start && words.Is(start, "as")) return clause.End < end && words.Is(clause.End, ",");
         if (clause.Start <= start + 1 || !IsBoundary(clause.Start - 1)) return false;
         if (words[clause.Start].Upos is Upos.Cconj or Upos.Sconj && !words.Is(clause.Start, "as")) return false;
         return clause.End >= end || (words.IsPunctuation(clause.End) && !words.Is(clause.End, ":"));
@@ -87,6 +88,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
     // From the start of the sentence, or from where a clause of the writer's own ends.
     private WordRange Left(int verb, WordRange clause, int start)
     {
+        if (clause.Start <= start) return default;
         var left = new WordRange(start, clause.Start - 1);
         var linked = Linked(verb, left);
         if (linked < 0) return left;
@@ -125,6 +127,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
 
     private WordRange Right(int verb, WordRange left, WordRange clause, int end)
     {
+        if (left.IsEmpty) return new(clause.End + 1, end);
         if (clause.End >= end - 1 || !words.IsPunctuation(clause.End) || words.Is(clause.End, ";")) return default;
         var first = clause.End + 1;
         if (words[first].Xpos == "VBG" && lexicon.Verbs(words[first].Lemma).Count > 0) return default;

@@ -47,7 +47,7 @@ internal sealed class SpeechReports(ArticleWords words, CueLexicon lexicon)
         if (OpensBlock(quotation) || before < 0) return true;
         if (words[before].Span.End > quotation.Span.Start) before--;
         if (words.IsPunctuation(before)) return StartsSentence(quotation) || words.Form(before) is ":" or ",";
-        if (cues.QuoteEntry(before) is not null) return StartsSentence(quotation);
+        if (cues.QuoteEntry(before) is not null) return StartsSentence(quotation) && EndsSentence(quotation);
         return words.Is(before, "that") && StartsSentence(quotation) && cues.Before(quotation.Span.Start) is not null;
     }
 
@@ -58,6 +58,13 @@ internal sealed class SpeechReports(ArticleWords words, CueLexicon lexicon)
         foreach (var c in quotation.Inner.Of(words.Text))
             if (char.IsLetterOrDigit(c)) return char.IsUpper(c) || char.IsDigit(c);
         return false;
+    }
+
+    private bool EndsSentence(Quotation quotation)
+    {
+        if (Closes(quotation)) return true;
+        var next = words.FirstAt(quotation.Span.End);
+        return next >= words.Count || words.IsPunctuation(next) || words.BlockAt(words[next].Span.Start) != quotation.Block;
     }
 
     private bool Closes(Quotation quotation)

@@ -9,6 +9,31 @@ internal sealed class SubjectFinder(ArticleWords words)
 
     public SourceWords? Of(int verb)
     {
+        var beside = Beside(verb);
+        if (beside is { } near && (IsNominative(near.Head) || Climb(verb) is not { } far || !far.Span.Overlaps(near.Span) && words[near.Head].Upos is Upos.Propn)) return near;
+        return Climb(verb);
+    }
+
+    // The noun that stands directly before a finite verb: what parsers lose when the reported clause is long.
+    private SourceWords? Beside(int verb)
+    {
+        if (words[verb].Xpos is not ("VBD" or "VBZ" or "VBP") && words.Child(verb, Deprel.Aux) < 0) return null;
+        if (words.Child(verb, Deprel.AuxPass) >= 0) return null;
+        var (start, _) = words.WordsOf(words.Sentence(verb));
+        var word = verb - 1;
+        while (word >= start && words[word].Upos is Upos.Adv or Upos.Aux or Upos.Part) word--;
+        if (word < start || words[word].Upos is not (Upos.Propn or Upos.Pron or Upos.Noun) || words[word].Xpos is "PRP$" or "WP" or "WDT" or "EX") return null;
+        if (words[word].Upos is Upos.Pron && !IsNominative(word)) return null;
+        var head = word;
+        for (var up = words.Head(head); up >= start && up < verb && words[up].Upos is Upos.Propn or Upos.Noun && words.Subtree(up).End <= word + 1; up = words.Head(up)) head = up;
+        var range = words.Subtree(head);
+        return range.End == word + 1 && range.Start >= start ? new SourceWords(words.Span(Trimmed(range)), head) : null;
+    }
+
+    private bool IsNominative(int word) => words[word].Upos is Upos.Pron && (words.Is(word, "he") || words.Is(word, "she") || words.Is(word, "they") || words.Is(word, "we") || words.Is(word, "I") || words.Is(word, "it") || words.Is(word, "you"));
+
+    private SourceWords? Climb(int verb)
+    {
         for (var step = 0; verb >= 0 && step < MaximumClimb; step++)
         {
             var subject = words.Child(verb, Deprel.Nsubj, Deprel.NsubjOuter);
@@ -23,10 +48,14 @@ internal sealed class SubjectFinder(ArticleWords words)
                     if (words[verb].Deprel is Deprel.Ccomp or Deprel.Parataxis && words[verb].Xpos is "VBD" or "VBZ" or "VBP") return null;
                     verb = head;
                     continue;
+                // ", citing ..." and "a chance to warn" are what the subject does, whatever noun the tree hangs them on.
+                case Deprel.Acl when head >= 0 && Above(head) is var above and >= 0 && (words.Is(verb - 1, "to") || words.IsPunctuation(words.Subtree(verb).Start - 1) || words.Is(words.Subtree(verb).Start, ",")):
+                    verb = above;
+                    continue;
                 case Deprel.Acl or Deprel.AclRelcl when head >= 0:
                     return Noun(head, verb);
                 case Deprel.Obl or Deprel.Nmod or Deprel.Obj or Deprel.Conj or Deprel.Appos when head >= 0:
-                    return Possessor(verb) ?? (IsPredicate(head) ? Of(head) : null);
+                    return Possessor(verb) ?? (IsPredicate(head) ? Climb(head) : null);
                 default:
                     return Possessor(verb);
             }
@@ -91,7 +120,15 @@ internal sealed class SubjectFinder(ArticleWords words)
     private int Controller(int head, int verb)
     {
         var obj = words.Child(head, Deprel.Obj, Deprel.Iobj);
-        return obj > head && obj < verb ? obj : -1;
+        return obj > head && obj < verb && words[obj].Upos is Upos.Pron or Upos.Propn ? obj : -1;
+    }
+
+    // The verb that governs a noun.
+    private int Above(int noun)
+    {
+        for (int word = words.Head(noun), step = 0; word >= 0 && step < 6; word = words.Head(word), step++)
+            if (words[word].Upos is Upos.Verb) return word;
+        return -1;
     }
 
     // "a letter saying that ...", "the official who said ..."
