@@ -73,7 +73,7 @@ internal sealed class Casting
     {
         Id = role.Id,
         Kind = role.Kind,
-        Name = role.Name,
+        Name = role.Kind == EntityKind.Person && PersonName.Parts(role.Written).Length > 1 ? role.Written : role.Name,
         Code = role.Code,
         Sector = role.Sector,
         Office = role.Office,

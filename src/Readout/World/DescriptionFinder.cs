@@ -21,8 +21,18 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
         var deprel = parse[word].Deprel;
         if (deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc) return true;
         if (word + 1 < parse.Count && casting.Mentions.Any(m => m.Sentence == sentence && m.Span.Start == parse[word + 1].Span.Start && Person(m))) return true;
+        var next = casting.Mentions.FirstOrDefault(m => m.Sentence == sentence && m.Form == MentionForm.Name && m.Span.Start > parse[word].Span.End && Person(m));
+        if (next is not null && next.Span.Start - parse[word].Span.End < 40 && TitleReaches(parse[word].Span, next.Span)) return true;
         foreach (var child in parse.Children(word))
             if (parse[child].Deprel is Deprel.Flat or Deprel.Appos && casting.Mentions.Any(m => m.Sentence == sentence && m.Head == child && Person(m))) return true;
+        return false;
+    }
+
+    // "Secretary of State Antony Blinken": from the noun to the name run only words of the title.
+    private bool TitleReaches(TextSpan noun, TextSpan name)
+    {
+        for (var start = Math.Max(0, words.At(noun.Start) - 3); start < words.Count && words[start].Start <= noun.Start; start++)
+            if (actors.Titles.Longest(words, start) is { } title && title.Span.Contains(noun) && name.Start - title.Span.End is >= 0 and <= 2) return true;
         return false;
     }
 

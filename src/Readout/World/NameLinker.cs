@@ -4,7 +4,7 @@ using Readout.Syntax;
 namespace Readout.World;
 
 /// <summary>Says which state, body, group or place a name means; leaves persons to <see cref="PersonLinker"/>.</summary>
-internal sealed class NameLinker(Casting casting, DateOnly day)
+internal sealed class NameLinker(Actors actors, Words words, Casting casting, DateOnly day)
 {
     private static readonly HashSet<string> Locative = ["in", "from", "to", "at", "near", "outside", "around", "of", "for", "via", "leave", "visit", "reach", "arrive"];
 
@@ -40,9 +40,17 @@ internal sealed class NameLinker(Casting casting, DateOnly day)
         return parse[use.Head].Deprel == Deprel.Obj && parse[use.Head].Head >= 0 && Locative.Contains(parse[parse[use.Head].Head].Lemma);
     }
 
+    // "National Defense" in "Minister of National Defense".
+    private bool IsInTitle(NameUse use)
+    {
+        for (var start = Math.Max(0, use.FirstWord - 4); start <= use.FirstWord; start++)
+            if (actors.Titles.Longest(words, start) is { } title && title.Span.Contains(use.Span)) return true;
+        return false;
+    }
+
     private void Unknown(NameUse use, Parse parse)
     {
-        if (use.Seen is not (NameKind.Organisation or NameKind.Location)) return;
+        if (use.Seen is not (NameKind.Organisation or NameKind.Location) || IsInTitle(use)) return;
         var name = use.Span.In(parse.Text);
         var kind = use.Seen == NameKind.Organisation ? EntityKind.Organisation : EntityKind.Place;
         casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, casting.Add(new Role(Fold.Slug(name), kind, name, new Why("name-in-article"))));

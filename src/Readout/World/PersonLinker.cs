@@ -5,6 +5,17 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
 {
     private readonly Surroundings surroundings = new(actors, words);
 
+    /// <summary>Does a title stand before an unknown name, or a word of government after it ("the Biden administration")?</summary>
+    public bool Introduced(NameUse use) =>
+        use.Targets.Count == 0 && actors.WithSurname(use.Span.In(words.Text)).Count > 0 && (IsGovernment(use) || surroundings.Of(use) is { Title.Role: not null, TitleSpan: { } span } && span.End <= use.Span.Start);
+
+    private bool IsGovernment(NameUse use)
+    {
+        var next = words.At(use.Span.End);
+        if (next < words.Count && words[next].Of(words.Text) is "s") next++;
+        return next < words.Count && words[next].Start - use.Span.End <= 3 && words[next].Of(words.Text) is "administration" or "government" or "regime" or "presidency" or "cabinet" or "era";
+    }
+
     public void Link(NameUse use, IReadOnlyList<NameUse> all)
     {
         var written = use.Span.In(words.Text);
@@ -64,7 +75,8 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
         var parts = PersonName.Parts(written);
         if (parts.Length == 0) return [];
         var found = actors.WithSurname(parts[^1]).Concat(parts.Length > 1 ? actors.WithSurname(parts[0]) : []).Distinct();
-        return [.. found.Where(a => parts.Length > 1 ? Spelt(written, a, introduction) : Titled(a, introduction))];
+        var fitting = found.Where(a => parts.Length > 1 ? Spelt(written, a, introduction) : Titled(a, introduction)).ToList();
+        return fitting.Count > 0 || parts.Length > 1 ? fitting : Prominent(found);
     }
 
     private bool Spelt(string written, Actor actor, Introduction introduction) =>
@@ -73,6 +85,14 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
 
     private bool Titled(Actor actor, Introduction introduction) =>
         introduction.Title is { } title && actor.Tenures.Any(t => (t.Role == title.Role || Writes(t.Office, title.Phrase)) && t.Distance(day) <= 366 && (introduction.Of?.Code is not { } code || t.State == code));
+
+    // A bare surname names the one who leads a state or its diplomacy in those days, if only one does.
+    private List<Actor> Prominent(IEnumerable<Actor> found)
+    {
+        var leading = found.Where(a => a.Tenures.Any(t => t.Role is "head_of_state" or "head_of_government" or "foreign_minister" or "body_head" or "monarch" && t.Distance(day) <= 3 * 366)).ToList();
+        var current = leading.Where(a => a.Tenures.Any(t => t.Holds(day))).ToList();
+        return current.Count == 1 ? current : leading.Count == 1 ? leading : [];
+    }
 
     private bool NearOffice(Actor actor, int years) => actor.Tenures.Any(t => t.Distance(day) <= years * 366);
 

@@ -39,11 +39,11 @@ internal sealed class Surroundings(Actors actors, Words words)
         if (next >= words.Count) return new Introduction(null, null, null, false);
         var gap = words.Text.AsSpan(use.Span.End, words[next].Start - use.Span.End);
         if (gap is not (", " or " (" or " – " or ", “")) return new Introduction(null, null, null, false);
-        for (var start = next; start < Math.Min(words.Count, next + Reach) && !EndsClause(next, start); start++)
+        for (var start = next; start < Math.Min(words.Count, next + Reach) && !EndsClause(next + 1, start); start++)
         {
             if (actors.Titles.Longest(words, start) is not { } match) continue;
             var end = ClauseEnd(match.End);
-            return new Introduction(match.Targets[0], match.Span, Within(next, start) ?? Within(match.End, end), IsFormer(start));
+            return new Introduction(match.Targets[0], match.Span, Within(next, start) ?? (match.End < words.Count && !EndsClause(match.End, match.End) ? Within(match.End, end) : null), IsFormer(start));
         }
         return new Introduction(null, null, null, false);
     }
@@ -79,7 +79,7 @@ internal sealed class Surroundings(Actors actors, Words words)
     // A comma, bracket or full stop between two words ends the apposition.
     private bool EndsClause(int from, int to)
     {
-        for (var i = Math.Max(1, from + 1); i <= to && i < words.Count; i++)
+        for (var i = Math.Max(1, from); i <= to && i < words.Count; i++)
             if (words.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny(",;:)”\n\"") >= 0) return true;
         return false;
     }
