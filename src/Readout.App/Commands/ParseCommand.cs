@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Readout.App.Frame;
 using Readout.Loading;
 using Readout.Pages;
 using Readout.Syntax;
@@ -7,43 +9,40 @@ using Readout.Syntax;
 namespace Readout.App.Commands;
 
 /// <summary><c>readout parse</c>: the linguist's view of plain text, or of CoNLL-U whose words and sentences are kept.</summary>
-public static class ParseCommand
+internal static class ParseCommand
 {
     // Blocks that one worker takes at a time. Sentences do not depend on their neighbours, so this changes no byte.
     private const int BlocksPerTask = 40;
 
-    private const string Usage = """
-        usage: readout parse [--pretokenised] [--jobs N] [--models FOLDER] [--knowledge FOLDER] INPUT...
-          prints CoNLL-U; an INPUT is a plain-text file, or - for standard input;
-          with --pretokenised it is CoNLL-U whose words and sentences are kept
-        """;
-
-    public static int Run(IReadOnlyList<string> args, TextReader input, Stream output, TextWriter error)
+    public static Verb Define(CommonOptions common, Terminal terminal)
     {
-        var options = ParseOptions.Read(args);
-        if (options is null)
-        {
-            error.WriteLine(Usage);
-            return 2;
-        }
-        using var model = LanguageModel.Load(options.Models);
-        var parser = new Parser(model, LanguageRules.Load(new KnowledgeFolder(options.Knowledge)));
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        var failed = false;
-        foreach (var name in options.Inputs)
+        var inputs = new Argument<string[]>("INPUT") { Description = "A plain-text or CoNLL-U file, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var isPretokenised = new Option<bool>("--pretokenised") { Description = "The input is CoNLL-U whose words and sentences are kept" };
+        var verb = new Verb("parse", "The linguist's view: prints CoNLL-U", "readout parse speech.txt", "readout parse --pretokenised gold.conllu > system.conllu") { inputs, isPretokenised };
+        return verb.Does(call => Run(call, call.Get(inputs)!, call.Get(isPretokenised)), common, terminal);
+    }
+
+    private static int Run(Call call, IReadOnlyList<string> inputs, bool isPretokenised)
+    {
+        using var model = LanguageModel.Load(call.Setting.Models);
+        var parser = new Parser(model, LanguageRules.Load(new KnowledgeFolder(call.Setting.Knowledge)));
+        using var input = new StreamReader(call.Terminal.Input);
+        using var writer = new StreamWriter(call.Terminal.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        var status = ExitStatus.Done;
+        foreach (var name in inputs)
         {
             try
             {
-                if (options.IsPretokenised) ParseWords(parser, name, input, options.Jobs, writer);
-                else ParseText(parser, name == "-" ? input.ReadToEnd() : File.ReadAllText(name), options.Jobs, writer);
+                if (isPretokenised) ParseWords(parser, name, input, call.Setting.Jobs, writer);
+                else ParseText(parser, name == "-" ? input.ReadToEnd() : File.ReadAllText(name), call.Setting.Jobs, writer);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
             {
-                error.WriteLine($"readout: {name}: {problem.Message}");
-                failed = true;
+                call.Terminal.Error.WriteLine($"readout: {name}: {problem.Message}");
+                status = ExitStatus.SomeFailed;
             }
         }
-        return failed ? 1 : 0;
+        return status;
     }
 
     private static void ParseText(Parser parser, string text, int jobs, TextWriter writer)
@@ -101,30 +100,4 @@ public static class ParseCommand
 
     private static bool IsBreak(string text, int at) =>
         text[at] == '\n' && text.AsSpan(at + 1).TrimStart(" \t\r").StartsWith("\n", StringComparison.Ordinal);
-}
-
-/// <summary>Options of <c>readout parse</c>.</summary>
-internal sealed record ParseOptions(IReadOnlyList<string> Inputs, bool IsPretokenised, int Jobs, string Models, string Knowledge)
-{
-    /// <summary>Null when the call is wrong.</summary>
-    public static ParseOptions? Read(IReadOnlyList<string> args)
-    {
-        var inputs = new List<string>();
-        var options = new ParseOptions(inputs, false, Environment.ProcessorCount, Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(AppContext.BaseDirectory, "knowledge"));
-        for (var i = 0; i < args.Count; i++)
-        {
-            var value = i + 1 < args.Count ? args[i + 1] : null;
-            switch (args[i])
-            {
-                case "--pretokenised": options = options with { IsPretokenised = true }; break;
-                case "--jobs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0: options = options with { Jobs = jobs }; i++; break;
-                case "--models" when value is not null: options = options with { Models = value }; i++; break;
-                case "--knowledge" when value is not null: options = options with { Knowledge = value }; i++; break;
-                case "-": inputs.Add("-"); break;
-                case ['-', ..]: return null;
-                default: inputs.Add(args[i]); break;
-            }
-        }
-        return inputs.Count > 0 ? options : null;
-    }
 }

@@ -1,47 +1,63 @@
+using Readout.App.Running;
+using Readout.App.Sources.Warc;
+using Readout.App.Sources.Web;
 using Readout.Pages;
 
 namespace Readout.App.Sources;
 
-/// <summary>What a call names: files, folders and standard input, as pages in the order given; folders in the order of names.</summary>
-internal sealed class Inputs(DateOnly? date, TextReader standardInput, Action<SourceException> failed)
+/// <summary>What a call names: files, folders, URLs and standard input, as pages in the order given. What cannot be read is reported by name; the rest is read.</summary>
+internal sealed class Inputs(DateOnly? date, Stream standardInput, Fetcher web, Action<SourceException> failed, Progress progress)
 {
-    public IEnumerable<Page> Pages(IEnumerable<string> inputs)
+    public IEnumerable<Page> Pages(IReadOnlyList<string> inputs)
     {
-        foreach (var input in inputs)
-            foreach (var page in Safely(input, Open(input)))
-                yield return date is null ? page : page with { Date = date };
+        if (progress.IsShown) progress.TotalBytes = inputs.Sum(Size);
+        return inputs.SelectMany(input => Safely(input, () => Open(input))).Select(page => date is null ? page : page with { Date = date });
     }
 
     private IEnumerable<Page> Open(string input)
     {
-        if (input == "-") return FromText(input, standardInput.ReadToEnd());
-        if (Directory.Exists(input)) return Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(f => Safely(f, FromFile(f)));
-        if (File.Exists(input)) return FromFile(input);
-        throw new SourceException(input, "does not exist; give a file, a folder, a URL or - for standard input");
+        if (input == "-") return FromStream(input, standardInput);
+        if (Fetcher.IsUrl(input)) return FromWeb(input);
+        if (Directory.Exists(input)) return Folder.Files(input).SelectMany(file => Safely(file, () => FromFile(file)));
+        return File.Exists(input) ? FromFile(input) : throw new SourceException(input, "does not exist; give a file, a folder, a URL, or - for standard input");
     }
 
-    private static IEnumerable<Page> FromFile(string file)
+    private IEnumerable<Page> FromFile(string file) => FromStream(file, new CountingStream(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16), progress.Read));
+
+    private IEnumerable<Page> FromWeb(string url)
     {
-        using var stream = File.OpenRead(file);
-        var name = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file[..^3] : file;
-        var bytes = Bytes.Unpack(Bytes.Read(stream, file, 1L << 30), file, 1L << 30);
-        if (bytes.Length == 0) throw new SourceException(file, "is empty");
-        if (JsonLines.Looks(name, bytes)) return JsonLines.Read(file, bytes);
-        if (bytes.Length > Bytes.PageLimit) throw new SourceException(file, $"is larger than {Bytes.PageLimit >> 20} MB; split it, or give the article's text");
-        return [new Page { Input = file, Bytes = bytes }];
+        var fetched = web.Get(url);
+        return FromStream(url, new MemoryStream(fetched.Body)).Select(p => p.Url is not null || p.Input != url ? p : p with { Url = fetched.Url, Charset = p.Charset ?? fetched.Charset });
     }
 
-    private static IEnumerable<Page> FromText(string input, string text)
+    private IEnumerable<Page> FromStream(string input, Stream stream)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        return JsonLines.Looks(input, bytes) ? JsonLines.Read(input, bytes) : [new Page { Input = input, Bytes = bytes }];
+        using var head = new HeadStream(stream);
+        foreach (var page in Sniffed(input, head, isPacked: false)) yield return page;
     }
 
-    // One bad input is reported by name; the rest are read.
-    private IEnumerable<Page> Safely(string input, IEnumerable<Page> pages)
+    private IEnumerable<Page> Sniffed(string input, HeadStream stream, bool isPacked) => InputKinds.Of(stream.Head) switch
     {
-        using var walk = Attempt(input, pages.GetEnumerator);
-        while (walk is not null && Attempt(input, () => walk.MoveNext())) yield return walk.Current;
+        InputKind.Empty => throw new SourceException(input, "is empty"),
+        InputKind.Binary => throw new SourceException(input, $"is {InputKinds.BinaryName(stream.Head)}, which Readout does not read; give HTML or text"),
+        InputKind.Gzip when !isPacked => Sniffed(input, new HeadStream(new Unpacked(stream, input)), isPacked: true),
+        InputKind.Gzip => throw new SourceException(input, "is packed twice; unpack it once"),
+        InputKind.Warc => new WarcReader(input, stream, failed).Pages(),
+        InputKind.Feed => Feed.Read(input, stream, failed),
+        InputKind.JsonLines => JsonLines.Read(input, stream, failed),
+        _ => [new Page { Input = input, Bytes = Bytes.Read(stream, input) }],
+    };
+
+    private static long Size(string input)
+    {
+        if (File.Exists(input)) return new FileInfo(input).Length;
+        return Directory.Exists(input) ? Folder.Files(input).Sum(f => new FileInfo(f).Length) : 0;
+    }
+
+    private IEnumerable<Page> Safely(string input, Func<IEnumerable<Page>> open)
+    {
+        using var walk = Attempt(input, () => open().GetEnumerator());
+        while (walk is not null && Attempt(input, walk.MoveNext)) yield return walk.Current;
     }
 
     private T? Attempt<T>(string input, Func<T> act)
