@@ -28,12 +28,11 @@ internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<Ti
 
     private static bool IsVerb(Parse parse, int head) => parse[head].Upos is Upos.Verb or Upos.Aux;
 
-    /// <summary>The ISO date of the time expression nearest in the clause; the article's day when it reports what happened without one.</summary>
+    /// <summary>The ISO date of the time expression that belongs to the predicate; the article's day when it reports what happened without one.</summary>
     public string? Date(Clause clause, EventStatus status)
     {
-        var own = times.Where(t => t.Type is TimeType.Date or TimeType.Time && clause.Parse.Span.Contains(t.Span) && t.Value is { Length: >= 4 } v && char.IsDigit(v[0]))
-            .MinBy(t => Math.Abs(t.Span.Start - clause.Parse[clause.Carrier].Span.Start));
-        if (own is not null) return own.Value![..Math.Min(10, own.Value!.Length)];
+        var own = EventDate.Of(clause.Parse, clause.Word, times, article.Published) ?? EventDate.Of(clause.Parse, clause.Carrier, times, article.Published);
+        if (own is not null) return own;
         return status is EventStatus.Happened && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
