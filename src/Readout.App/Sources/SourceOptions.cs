@@ -23,5 +23,5 @@ internal sealed class SourceOptions
 
     public IReadOnlyList<string> Names(Call call) => call.Get(inputs) ?? [];
 
-    public Fetcher Web(Call call) => new(call.Get(allowPrivate), call.Terminal.Clock, call.Stop);
+    public Fetcher Web(Call call) => new(call.Get(allowPrivate) ? _ => true : GuardedConnection.AllowsPublic, call.Terminal.Clock, call.Stop);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace Readout.App.Sources.Web;
 
@@ -8,7 +9,7 @@ namespace Readout.App.Sources.Web;
 internal sealed record Fetched(string Url, byte[] Body, string? Charset);
 
 /// <summary>Fetches pages politely: names itself, obeys robots.txt, waits between requests, tries again when a site is busy, and stays on the public internet.</summary>
-internal sealed class Fetcher(bool allowPrivate, TimeProvider clock, CancellationToken stop, FetchLimits? limits = null) : IDisposable
+internal sealed class Fetcher(Func<IPEndPoint, bool> allows, TimeProvider clock, CancellationToken stop, FetchLimits? limits = null) : IDisposable
 {
     private const string Agent = "readout";
     private readonly FetchLimits limits = limits ?? new FetchLimits();
@@ -57,10 +58,21 @@ internal sealed class Fetcher(bool allowPrivate, TimeProvider clock, Cancellatio
     {
         var site = url.GetLeftPart(UriPartial.Authority);
         if (robots.TryGetValue(site, out var known)) return known;
-        using var response = await Patiently(new Uri(url, "/robots.txt"), input);
-        var found = (int)response.StatusCode >= 500 ? Robots.Closed
-            : response.IsSuccessStatusCode ? Robots.Parse(System.Text.Encoding.UTF8.GetString(await Body(response, input)), Agent) : Robots.Open;
-        return robots[site] = found;
+        return robots[site] = await FetchRobots(new Uri(url, "/robots.txt"), input);
+    }
+
+    private async Task<Robots> FetchRobots(Uri url, string input)
+    {
+        // RFC 9309: five redirects are followed; a site without the file forbids nothing, one that is down forbids everything.
+        for (var hop = 0; hop <= 5; hop++)
+        {
+            using var response = await Patiently(url, input);
+            if ((int)response.StatusCode >= 500) return Robots.Closed;
+            if (response.IsSuccessStatusCode) return Robots.Parse(Encoding.UTF8.GetString(await Body(response, input)), Agent);
+            if (Redirect(response, url) is not { Scheme: "http" or "https" } next) break;
+            url = next;
+        }
+        return Robots.Open;
     }
 
     /// <summary>One request; tried again when the site is busy or the connection breaks.</summary>
@@ -110,7 +122,7 @@ internal sealed class Fetcher(bool allowPrivate, TimeProvider clock, Cancellatio
 
     private async Task<HttpResponseMessage> Send(Uri url)
     {
-        client ??= new HttpClient(GuardedConnection.Handler(allowPrivate)) { Timeout = limits.Timeout };
+        client ??= new HttpClient(GuardedConnection.Handler(allows)) { Timeout = limits.Timeout };
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.UserAgent.ParseAdd("Readout/0.1 (news reader; obeys robots.txt)");
         request.Headers.Accept.ParseAdd("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5");

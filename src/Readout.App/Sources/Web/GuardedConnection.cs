@@ -9,7 +9,9 @@ internal sealed class PrivateAddressException(string host) : IOException($"{host
 /// <summary>Connects only to addresses that were checked, so that neither a redirect nor a changing name can lead inside.</summary>
 internal static class GuardedConnection
 {
-    public static SocketsHttpHandler Handler(bool allowPrivate) => new()
+    public static bool AllowsPublic(IPEndPoint point) => !PrivateAddresses.Hold(point.Address);
+
+    public static SocketsHttpHandler Handler(Func<IPEndPoint, bool> allows) => new()
     {
         AllowAutoRedirect = false,
         UseProxy = false,
@@ -17,13 +19,13 @@ internal static class GuardedConnection
         AutomaticDecompression = DecompressionMethods.All,
         MaxResponseHeadersLength = 64,
         ConnectTimeout = TimeSpan.FromSeconds(15),
-        ConnectCallback = (context, stop) => Connect(context.DnsEndPoint, allowPrivate, stop),
+        ConnectCallback = (context, stop) => Connect(context.DnsEndPoint, allows, stop),
     };
 
-    private static async ValueTask<Stream> Connect(DnsEndPoint target, bool allowPrivate, CancellationToken stop)
+    private static async ValueTask<Stream> Connect(DnsEndPoint target, Func<IPEndPoint, bool> allows, CancellationToken stop)
     {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, stop);
-        if (!allowPrivate) addresses = [.. addresses.Where(a => !PrivateAddresses.Hold(a))];
+        var addresses = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(target.Host, stop);
+        addresses = [.. addresses.Where(a => allows(new IPEndPoint(a, target.Port)))];
         if (addresses.Length == 0) throw new PrivateAddressException(target.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
