@@ -22,6 +22,19 @@ internal static class ClauseStatus
         return status;
     }
 
+    /// <summary>"Will not lift", "would not meet": not that it did not happen, but that it was refused.</summary>
+    public static bool IsRefusal(Clause clause)
+    {
+        bool negated = false, willed = false;
+        foreach (var child in clause.Parse.Children(clause.Carrier))
+        {
+            var lemma = clause.Parse[child].Lemma.ToLowerInvariant();
+            negated |= clause.Parse[child].Deprel == Deprel.Advmod && lemma is "not" or "never" or "n't";
+            willed |= clause.Parse[child].Deprel == Deprel.Aux && lemma is "will" or "would" or "can" or "shall";
+        }
+        return negated && willed;
+    }
+
     private static EventStatus Worse(EventStatus a, EventStatus b) => a == EventStatus.Happened ? b : a;
 
     // A complement ("said that ...") has tense of its own; "to meet" takes it from the verb above.

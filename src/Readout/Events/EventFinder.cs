@@ -9,19 +9,48 @@ namespace Readout.Events;
 /// <summary>Turns clauses into PLOVER events: who did what to whom, when, where, and whether it happened.</summary>
 public static class EventFinder
 {
-    // PLOVER: an act of these types that still lies ahead is an agreement to do it.
-    private static readonly HashSet<string> AgreedAhead = ["CONSULT", "SUPPORT", "COOPERATE", "AID"];
-
     public static IReadOnlyList<Event> Find(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements, RuleBook rules)
     {
         var matcher = new RuleMatcher(rules, cast);
         var circumstances = new Circumstances(article, cast, times, statements);
         var drafts = new List<Event>();
         for (var s = 0; s < parses.Count; s++)
-            foreach (var clause in Clauses(parses[s], s, rules))
-                if (matcher.Match(clause) is { } match) drafts.Add(Draft(match, circumstances, rules));
+        {
+            var matches = Clauses(parses[s], s, rules).Select(matcher.Match).OfType<RuleMatch>().ToList();
+            drafts.AddRange(matches.Where(m => !matches.Exists(o => o != m && Absorbs(o, m))).Select(m => Draft(m, circumstances, rules)));
+        }
         return Merge(drafts);
     }
+
+    // "Agreed to release", "urged Iran to stop", "threatened to bomb", "held talks": one act, told by two words.
+    private static bool Absorbs(RuleMatch outer, RuleMatch inner)
+    {
+        var parse = inner.Clause.Parse;
+        if (outer.Clause.Support == inner.Clause.Word && outer.Clause.IsNoun) return outer.Sides > inner.Sides;
+        if (inner.Clause.Support == outer.Clause.Word && inner.Clause.IsNoun) return outer.Sides >= inner.Sides;
+        if (!Commissive.Contains(outer.Rule.Type)) return false;
+        for (var (word, depth) = (inner.Clause.Word, 0); word >= 0 && depth < 6; word = parse[word].Head, depth++)
+        {
+            if (parse[word].Head == outer.Clause.Word) return parse[word].Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Acl or Deprel.Obl or Deprel.Nmod or Deprel.Advcl && (word != inner.Clause.Word || parse[word].Deprel is not Deprel.Advcl || parse[word].Xpos == "VB");
+            if (parse[word].Deprel is Deprel.AclRelcl or Deprel.Advcl or Deprel.Parataxis) return false;
+        }
+        return false;
+    }
+
+    private static readonly HashSet<string> Commissive = ["AGREE", "REJECT", "REQUEST", "THREATEN", "ACCUSE"];
+
+    private static readonly HashSet<string> Cooperative = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"];
+
+    private static readonly HashSet<string> Hostile = ["PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"];
+
+    /// <summary>PLOVER's reading of acts that lie ahead or are refused: cooperation ahead is AGREE, refused REJECT; hostility ahead is THREATEN.</summary>
+    private static (string Type, EventStatus Status) Recast(string type, EventStatus status, bool own) => status switch
+    {
+        EventStatus.Planned when Cooperative.Contains(type) => ("AGREE", EventStatus.Planned),
+        EventStatus.Planned when Hostile.Contains(type) => ("THREATEN", EventStatus.Possible),
+        EventStatus.Denied when own && Cooperative.Contains(type) => ("REJECT", EventStatus.Happened),
+        _ => (type, status),
+    };
 
     private static IEnumerable<Clause> Clauses(Parse parse, int sentence, RuleBook rules)
     {
@@ -35,15 +64,15 @@ public static class EventFinder
     private static Event Draft(RuleMatch match, Circumstances circumstances, RuleBook rules)
     {
         var status = ClauseStatus.Of(match.Clause, rules);
-        var ahead = status == EventStatus.Planned && AgreedAhead.Contains(match.Rule.Type);
-        var type = ahead ? "AGREE" : match.Rule.Type;
-        var cameo = ahead ? "03" : match.Rule.Cameo ?? rules.Codebook.CameoOf(type);
+        (var type, status) = Recast(match.Rule.Type, status, ClauseStatus.IsRefusal(match.Clause));
+        var recast = type != match.Rule.Type;
+        var cameo = recast ? rules.Codebook.CameoOf(type) : match.Rule.Cameo ?? rules.Codebook.CameoOf(type);
         var evidence = Circumstances.Evidence(match);
         return new Event
         {
             Id = "",
             Type = type,
-            Mode = ahead ? null : match.Rule.Mode,
+            Mode = recast ? null : match.Rule.Mode,
             Contexts = match.Rule.Contexts,
             Cameo = cameo,
             Goldstein = rules.Codebook.Goldstein(cameo),

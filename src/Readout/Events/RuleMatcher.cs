@@ -4,7 +4,11 @@ using Readout.World;
 namespace Readout.Events;
 
 /// <summary>A clause that a pattern fits, with its actors and recipients as entities.</summary>
-internal sealed record RuleMatch(Clause Clause, EventRule Rule, Pattern Pattern, IReadOnlyList<Entity> Actors, IReadOnlyList<Entity> Recipients, IReadOnlyList<int> Heads);
+internal sealed record RuleMatch(Clause Clause, EventRule Rule, Pattern Pattern, IReadOnlyList<Entity> Actors, IReadOnlyList<Entity> Recipients, IReadOnlyList<int> Heads)
+{
+    /// <summary>How many sides are known: 0 to 2.</summary>
+    public int Sides => Pattern.Mutual ? Math.Min(2, Actors.Count) : (Actors.Count > 0 ? 1 : 0) + (Recipients.Count > 0 ? 1 : 0);
+}
 
 /// <summary>Tries the rules of a clause's lemma; of those that fit the one with most conditions met wins.</summary>
 internal sealed class RuleMatcher(RuleBook rules, Cast cast)
@@ -46,9 +50,14 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
         {
             if (parse[child].Deprel is Deprel.Compound or Deprel.Amod && words.Contains(parse[child].Lemma.ToLowerInvariant() + "_" + lemma)) return true;
             if (parse[child].Deprel == Deprel.Conj && words.Contains(parse[child].Lemma.ToLowerInvariant())) return true;
+            if (Counts(parse[head]) && parse[child].Deprel == Deprel.Nmod && words.Contains(parse[child].Lemma.ToLowerInvariant())) return true;
         }
         return false;
     }
+
+    // "$2 million in assistance", "a series of attacks": the noun that counts stands below the one that measures.
+    private static bool Counts(in Token token) =>
+        token.Upos is Upos.Sym or Upos.Num || token.Lemma is "series" or "number" or "wave" or "round" or "package" or "set" or "group" or "lot" or "batch" or "ton" or "tonne" or "shipment" or "barrage" or "spate" or "string" or "piece" or "dozen" or "hundred" or "thousand" or "million" or "billion" or "state" or "kind" or "type" or "form" or "campaign" or "worth" or "amount";
 
     private RuleMatch? Fill(Clause clause, EventRule rule, Pattern pattern)
     {
@@ -79,16 +88,36 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
         return [];
     }
 
-    /// <summary>Whom a phrase names; a phrase about a thing ("a U.S. court decision") names whom the thing belongs to.</summary>
+    /// <summary>Whom a phrase names; a phrase about a thing ("a U.S. court decision", "attacks on a school in Mali") names whom it belongs to or touches.</summary>
     private IReadOnlyList<Entity> Who(Clause clause, int head)
     {
         var named = cast.NamedBy(clause.Sentence, clause.Parse, head);
-        if (named.Count > 0) return named;
-        var owners = new List<Entity>();
-        foreach (var child in clause.Parse.Children(head))
-            if (clause.Parse[child].Deprel is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod || IsOf(clause.Parse, child)) owners.AddRange(cast.NamedBy(clause.Sentence, clause.Parse, child));
-        return [.. owners.Distinct()];
+        return named.Count > 0 ? named : Inside(clause, head, 0);
     }
 
-    private static bool IsOf(Parse parse, int child) => parse[child].Deprel == Deprel.Nmod && VerbClauses.Preposition(parse, child) is "of" or "by" or "from";
+    private IReadOnlyList<Entity> Inside(Clause clause, int head, int depth)
+    {
+        if (depth > 3) return [];
+        var parse = clause.Parse;
+        var children = parse.Children(head).ToArray();
+        foreach (var tier in Tiers)
+        {
+            var owners = new List<Entity>();
+            foreach (var child in children.Where(c => tier(parse, c)))
+            {
+                var named = cast.NamedBy(clause.Sentence, parse, child);
+                owners.AddRange(named.Count > 0 ? named : Inside(clause, child, depth + 1));
+            }
+            if (owners.Count > 0) return [.. owners.Distinct()];
+        }
+        return [];
+    }
+
+    // Nearest first: whose it is, then what it touches, then what a relative clause says of it.
+    private static readonly Func<Parse, int, bool>[] Tiers =
+    [
+        (parse, c) => parse[c].Deprel is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod || (parse[c].Deprel == Deprel.Nmod && VerbClauses.Preposition(parse, c) is "of" or "by"),
+        (parse, c) => parse[c].Deprel is Deprel.Nmod or Deprel.Appos or Deprel.Conj,
+        (parse, c) => parse[c].Deprel is Deprel.AclRelcl or Deprel.Acl or Deprel.Nsubj or Deprel.Obj or Deprel.Obl,
+    ];
 }

@@ -99,6 +99,8 @@ internal static class VerbClauses
             if (slot is not null) slots.Add(new Slot(slot, child));
         }
         if (parse[verb].Deprel == Deprel.Conj) SharedObject(parse, verb, slots);
+        // A lone indirect object is a direct one that the parser mislabelled.
+        if (!slots.Exists(s => s.Name == "obj") && slots.FindIndex(s => s.Name == "iobj") is var lone and >= 0) slots[lone] = new Slot("obj", slots[lone].Head);
     }
 
     // "criticised and sanctioned Iran": the object hangs on one verb and belongs to both; UD gives it to the first, writers mean the last.

@@ -51,10 +51,13 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
     private void Describe(Parse parse, int sentence, int word, TitleNoun title)
     {
         var span = PhraseSpan(parse, word);
-        var owner = Owner(parse, sentence, word);
-        if (Resolve(parse, word, title, owner, span) is { Count: > 0 } named) casting.Mention(sentence, word, span, MentionForm.Description, named);
-        else if (owner is not null) casting.Mention(sentence, word, span, MentionForm.Description, casting.Add(Group(parse, word, title, owner)));
+        var owners = Owners(parse, sentence, word);
+        if (Resolve(parse, word, title, owners.FirstOrDefault(), span) is { Count: > 0 } named) casting.Mention(sentence, word, span, MentionForm.Description, named);
+        else if (title.Sector is not null and not "UNK" || owners.Count > 0) casting.Mention(sentence, word, span, MentionForm.Description, Groups(parse, word, title, owners));
     }
+
+    private List<int> Groups(Parse parse, int word, TitleNoun title, List<Role> owners) =>
+        owners.Count == 0 ? [casting.Add(Group(parse, word, title, null))] : [.. owners.DistinctBy(o => o.Code).Select(o => casting.Add(Group(parse, word, title, o)))];
 
     private IReadOnlyList<int> Resolve(Parse parse, int word, TitleNoun title, Role? owner, TextSpan span)
     {
@@ -88,23 +91,33 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
     }
 
     /// <summary>The state or body that a phrase names as its own: "South Korean", "China's", "of Iran", "U.N.".</summary>
-    private Role? Owner(Parse parse, int sentence, int word)
+    private List<Role> Owners(Parse parse, int sentence, int word)
     {
+        var owners = new List<Role>();
         foreach (var mention in casting.Mentions.Where(m => m.Sentence == sentence))
         {
             ref readonly var head = ref parse[mention.Head];
-            var modifies = head.Head == word && head.Deprel is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.Det;
+            var modifies = Modifies(parse, mention.Head, word);
             if (!modifies && !(mention.Span.End + 1 >= parse[word].Span.Start && mention.Span.End < parse[word].Span.Start)) continue;
-            if (mention.Entities.Count == 1 && casting.Roles[mention.Entities[0]] is { Code: not null } role) return role;
+            owners.AddRange(mention.Entities.Select(e => casting.Roles[e]).Where(r => r.Code is not null));
         }
-        return null;
+        return owners;
     }
 
-    private static Role Group(Parse parse, int word, TitleNoun title, Role owner)
+    // "Chinese and American officials": the second adjective hangs on the first.
+    private static bool Modifies(Parse parse, int modifier, int word)
+    {
+        if (parse[modifier].Head < 0) return false;
+        if (parse[modifier].Deprel == Deprel.Conj && parse[modifier].Head != word && modifier < word) return Modifies(parse, parse[modifier].Head, word);
+        return parse[modifier].Head == word && parse[modifier].Deprel is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.Det;
+    }
+
+    private static Role Group(Parse parse, int word, TitleNoun title, Role? owner)
     {
         var noun = parse[word].Lemma.ToLowerInvariant();
         var name = parse.SpanOf(First(parse, word), word + 1).In(parse.Text);
-        return new Role($"{owner.Code}-{title.Sector ?? "UNK"}-{Fold.Slug(noun)}".ToLowerInvariant(), EntityKind.Group, name, title.Why) { Code = owner.Code, Sector = title.Sector };
+        var id = string.Join('-', new[] { owner?.Code, title.Sector, Fold.Slug(noun) }.Where(p => p is { Length: > 0 })).ToLowerInvariant();
+        return new Role(id, EntityKind.Group, name, title.Why) { Code = owner?.Code, Sector = title.Sector };
     }
 
     private static TextSpan PhraseSpan(Parse parse, int word) => parse.SpanOf(First(parse, word), word + 1);

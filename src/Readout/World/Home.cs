@@ -1,17 +1,20 @@
 namespace Readout.World;
 
 /// <summary>
-/// The state of persons whom the text introduces by a local office alone ("police chief", "governor"): the state that the
-/// article is about. Analysts and other outsiders stay without one.
+/// The state of persons and groups whom the text introduces by a local office alone ("police chief", "the army"): the state
+/// that the article is about. Analysts and other outsiders stay without one.
 /// </summary>
 internal sealed class Home(Casting casting)
 {
     private static readonly HashSet<string> Local = ["GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP", "CVL", "JRN", "MED", "REL", "CRM", "LAB", "AGR", "REB", "ELI"];
 
+    // Of groups only those that belong to a state: "the police", "parliament", "the army".
+    private static readonly HashSet<string> Official = ["GOV", "MIL", "COP", "LEG", "JUD"];
+
     public void Settle()
     {
         if (Main() is not { } state) return;
-        foreach (var role in casting.Roles.Where(r => r.Kind == EntityKind.Person && r.Code is null && r.Sector is { } s && Local.Contains(s)))
+        foreach (var role in casting.Roles.Where(r => r.Code is null && r.Sector is { } s && (r.Kind == EntityKind.Person ? Local : Official).Contains(s)))
         {
             role.Code = state;
             role.Why = new Why("state-of-article");

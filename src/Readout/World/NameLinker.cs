@@ -40,6 +40,14 @@ internal sealed class NameLinker(Actors actors, Words words, Casting casting, Da
         return parse[use.Head].Deprel == Deprel.Obj && parse[use.Head].Head >= 0 && Locative.Contains(parse[parse[use.Head].Head].Lemma);
     }
 
+    // "Kenya Red Cross", "Bank of Mexico": an unknown body that has a state in its name is of that state.
+    private string? StateInside(NameUse use)
+    {
+        for (var i = use.FirstWord; i < words.Count && words[i].End <= use.Span.End; i++)
+            if (actors.Longest(words, i) is { } match && match.Span.End <= use.Span.End && match.Targets.FirstOrDefault(t => t.Actor.Kind == EntityKind.State && t.Use != AliasUse.National) is { } state) return state.Actor.Code;
+        return null;
+    }
+
     // "National Defense" in "Minister of National Defense".
     private bool IsInTitle(NameUse use)
     {
@@ -53,6 +61,6 @@ internal sealed class NameLinker(Actors actors, Words words, Casting casting, Da
         if (use.Seen is not (NameKind.Organisation or NameKind.Location) || IsInTitle(use)) return;
         var name = use.Span.In(parse.Text);
         var kind = use.Seen == NameKind.Organisation ? EntityKind.Organisation : EntityKind.Place;
-        casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, casting.Add(new Role(Fold.Slug(name), kind, name, new Why("name-in-article"))));
+        casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, casting.Add(new Role(Fold.Slug(name), kind, name, new Why("name-in-article")) { Code = StateInside(use) }));
     }
 }

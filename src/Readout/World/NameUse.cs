@@ -22,8 +22,24 @@ internal sealed class NameFinder(Actors actors)
         return uses;
     }
 
-    private static IEnumerable<(int Start, int End, NameKind Kind)> InSentence(Parse parse, Words words) =>
-        parse.Names.Where(n => n.End > n.Start && char.IsUpper(parse.Text[parse[n.Start].Span.Start])).Select(n => (n.Start, n.End, n.Kind));
+    // What the tagger saw, mended: a name ends in a capital, and two unknown pieces side by side are one name.
+    private List<(int Start, int End, NameKind Kind)> InSentence(Parse parse, Words words)
+    {
+        var seen = new List<(int Start, int End, NameKind Kind)>();
+        foreach (var name in parse.Names.Where(n => n.End > n.Start && char.IsUpper(parse.Text[parse[n.Start].Span.Start])))
+        {
+            var end = name.End;
+            while (end > name.Start + 1 && char.IsLower(parse.Text[parse[end - 1].Span.Start])) end--;
+            if (end == name.Start + 1 && IsTitle(parse, name.Start, words)) continue;
+            if (seen.Count > 0 && seen[^1].End == name.Start && (seen[^1].Kind == NameKind.Misc || name.Kind == NameKind.Misc || seen[^1].Kind == name.Kind))
+                seen[^1] = (seen[^1].Start, end, seen[^1].Kind == NameKind.Misc ? name.Kind : seen[^1].Kind);
+            else seen.Add((name.Start, end, name.Kind));
+        }
+        return seen;
+    }
+
+    private bool IsTitle(Parse parse, int word, Words words) =>
+        actors.Titles.Longest(words, words.At(parse[word].Span.Start)) is not null && actors.Longest(words, words.At(parse[word].Span.Start)) is null;
 
     private List<AliasMatch<AliasTarget>> Known(Parse parse, Words words)
     {
@@ -37,9 +53,9 @@ internal sealed class NameFinder(Actors actors)
         return found;
     }
 
-    private static IEnumerable<NameUse> Merge(IEnumerable<(int Start, int End, NameKind Kind)> seen, List<AliasMatch<AliasTarget>> known, Parse parse, int sentence, Words words)
+    private static IEnumerable<NameUse> Merge(List<(int Start, int End, NameKind Kind)> seen, List<AliasMatch<AliasTarget>> known, Parse parse, int sentence, Words words)
     {
-        var taken = seen.ToList();
+        var taken = seen;
         foreach (var match in known)
         {
             var (start, end) = Tokens(parse, match.Span);

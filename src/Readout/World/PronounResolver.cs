@@ -12,11 +12,23 @@ internal sealed class PronounResolver(Casting casting)
             if (parse[word].Upos != Upos.Pron) continue;
             var lemma = parse[word].Span.In(parse.Text).ToLowerInvariant();
             var gender = lemma switch { "he" or "him" or "his" or "himself" => 'm', "she" or "her" or "hers" or "herself" => 'f', _ => '\0' };
-            if (gender == '\0') continue;
+            if (gender == '\0')
+            {
+                if (lemma is "it" or "its" or "itself" or "they" or "their" or "them" && Body(parse, sentence, word) is { } body) casting.Mention(sentence, word, parse[word].Span, MentionForm.Pronoun, body);
+                continue;
+            }
             if (Antecedent(parse, sentence, word, gender) is not { } entity) continue;
             casting.Mention(sentence, word, parse[word].Span, MentionForm.Pronoun, entity);
             if (casting.Roles[entity].Gender == '?') casting.Roles[entity].Gender = gender;
         }
+    }
+
+    /// <summary>"It" and "they" go back to the subject of an enclosing or earlier clause of the sentence, when it names a state, body or group.</summary>
+    private int? Body(Parse parse, int sentence, int word)
+    {
+        var subject = casting.Mentions.LastOrDefault(m => m.Sentence == sentence && m.Span.End <= parse[word].Span.Start && m.Entities.Count == 1
+            && parse[m.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && casting.Roles[m.Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group);
+        return subject?.Entities[0];
     }
 
     private int? Antecedent(Parse parse, int sentence, int word, char gender)
