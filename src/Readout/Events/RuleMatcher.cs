@@ -37,7 +37,10 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     {
         if (test.Slot == "passive") return clause.Passive != test.Absent;
         if (test.Slot == "support") return clause.Support >= 0 != test.Absent;
-        var holds = clause.In(test.Slot).Any(head => test.Actor ? Who(clause, head).Count > 0 : test.Words is null || Heads(clause, head, test.Words));
+        var heads = clause.In(test.Slot);
+        // "$2 million in aid": the parser may hang "in aid" on the verb.
+        if (test.Slot == "obj" && test.Words is not null && heads.Any(h => Counts(clause.Parse[h]))) heads = heads.Concat(clause.In("in")).Concat(clause.In("of"));
+        var holds = heads.Any(head => test.Actor ? Who(clause, head).Count > 0 : test.Words is null || Heads(clause, head, test.Words));
         return holds != test.Absent;
     }
 
