@@ -1,3 +1,4 @@
+using Readout.Syntax;
 using Readout.World;
 
 namespace Readout.Statements;
@@ -5,21 +6,36 @@ namespace Readout.Statements;
 /// <summary>Leads from the words of a source to the entity that they name.</summary>
 internal sealed class SpeakerFinder
 {
+    // "analysts", "a source": whoever it was, the article does not say.
+    private static readonly string[] Unnamed =
+        ["a", "an", "one", "another", "some", "several", "many", "few", "most", "other", "others", "two", "three", "various", "numerous", "multiple", "certain", "those", "people", "any", "every", "each"];
+
     private readonly ArticleWords words;
     private readonly List<(Mention Mention, Entity Entity)> mentions;
+    private readonly List<Entity> named;
 
     public SpeakerFinder(ArticleWords words, IReadOnlyList<Entity> entities)
     {
         this.words = words;
         mentions = [.. entities.SelectMany(e => e.Mentions.Select(m => (m, e))).OrderBy(p => p.m.Span)];
+        named = [.. entities.Where(e => e.Kind is EntityKind.Person or EntityKind.Organisation)];
     }
 
-    /// <summary>Id of the entity; null when the source is unnamed or unknown.</summary>
-    public string? Speaker(SourceWords? source)
+    /// <summary>The speakers of drafts, in the order of the drafts; null where the source is unnamed or unknown.</summary>
+    public IReadOnlyList<string?> Speakers(IReadOnlyList<Draft> drafts)
     {
-        if (source is not { } s) return null;
-        var head = words[s.Head].Span;
-        return Best(s.Span, head)?.Id ?? (s.Span.Contains(head) ? null : Best(words.Span(words.Subtree(s.Head)), head)?.Id);
+        var found = new string?[drafts.Count];
+        (int Block, Entity Speaker)? last = null;
+        foreach (var i in Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Cue?.Start ?? drafts[i].Content[0].Start))
+        {
+            if (drafts[i].Source is not { } source) continue;
+            var block = words.BlockAt(source.Span.Start);
+            var entity = Entity(source);
+            if (IsPersonalPronoun(source) && last is { } near && block - near.Block <= 1 && !NamedBefore(entity, source)) entity = near.Speaker;
+            found[i] = entity?.Id;
+            if (entity?.Kind is EntityKind.Person) last = (block, entity);
+        }
+        return found;
     }
 
     public IReadOnlyList<string> Addressees(int word)
@@ -27,6 +43,49 @@ internal sealed class SpeakerFinder
         if (word < 0) return [];
         var span = words.Span(words.Subtree(word));
         return [.. mentions.Where(p => p.Mention.Span.Contains(words[word].Span) && span.Overlaps(p.Mention.Span)).Select(p => p.Entity.Id).Distinct()];
+    }
+
+    private Entity? Entity(SourceWords source)
+    {
+        if (IsUnnamed(source)) return null;
+        var head = words[source.Head].Span;
+        var best = Best(source.Span, head);
+        if (best?.Kind is EntityKind.Person or EntityKind.State) return best;
+        return Namesake(source) ?? best ?? (source.Span.Contains(head) ? null : Best(words.Span(words.Subtree(source.Head)), head));
+    }
+
+    private bool IsPersonalPronoun(SourceWords source) => source.Span.Of(words.Text) is "he" or "she" or "He" or "She";
+
+    // "... as Blinken arrived in Tokyo, where he said": the name in the same sentence wins over the last speaker.
+    private bool NamedBefore(Entity? entity, SourceWords source)
+    {
+        if (entity is null) return false;
+        var sentence = words.SentenceSpan(words.Sentence(source.Head));
+        return entity.Mentions.Any(m => m.Form is MentionForm.Name && sentence.Contains(m.Span) && m.Span.End <= source.Span.Start);
+    }
+
+    private bool IsUnnamed(SourceWords source)
+    {
+        var range = words.WordsIn(source.Span);
+        if (range.IsEmpty) return false;
+        for (var i = range.Start; i < range.End; i++)
+            if (words[i].Upos is Upos.Propn && words[i].Deprel is not (Deprel.Nmod or Deprel.Compound)) return false;
+        var first = words.Form(range.Start).ToString().ToLowerInvariant();
+        return Unnamed.Contains(first) || (range.Count == 1 && words[range.Start].Xpos == "NNS");
+    }
+
+    // A surname alone, where the names of the article hold one person of that name.
+    private Entity? Namesake(SourceWords source)
+    {
+        var range = words.WordsIn(source.Span);
+        for (var i = range.End - 1; i >= range.Start; i--)
+        {
+            if (!char.IsUpper(words.Form(i)[0])) continue;
+            var form = words.Form(i).ToString();
+            var found = named.Where(p => p.Name.Split(' ') is { Length: > 1 } name && (p.Kind is EntityKind.Person ? name.Contains(form, StringComparer.Ordinal) : name[^1] == form && i == range.End - 1)).Take(2).ToList();
+            if (found.Count == 1) return found[0];
+        }
+        return null;
     }
 
     // A mention over the head word names the source; else a person named inside it ("Pentagon chief Lloyd Austin").

@@ -22,8 +22,10 @@ public sealed class StatementFinder
         foreach (var label in new LabelReports(words, lexicon).Read()) sieve.Add(label);
         ReadClauses(words, sieve);
         ReadOpenSpeech(words, sieve, open);
+        var kept = sieve.Kept().ToList();
         var speakers = new SpeakerFinder(words, entities);
-        return [.. sieve.Kept().Select((draft, i) => Statement(words, draft, i, speakers))];
+        var named = speakers.Speakers(kept);
+        return [.. kept.Select((draft, i) => Statement(words, draft, i, named[i], speakers.Addressees(draft.Addressee)))];
     }
 
     private void ReadClauses(ArticleWords words, StatementSieve sieve)
@@ -55,16 +57,16 @@ public sealed class StatementFinder
             if (!quotation.Single && !sieve.Covers(quotation.Inner) && reader.Bare(quotation) is { } draft) sieve.Add(draft);
     }
 
-    private static Statement Statement(ArticleWords words, Draft draft, int index, SpeakerFinder speakers) => new()
+    private static Statement Statement(ArticleWords words, Draft draft, int index, string? speaker, IReadOnlyList<string> to) => new()
     {
         Id = $"s{index + 1}",
-        Speaker = speakers.Speaker(draft.Source),
+        Speaker = speaker,
         Source = draft.Source?.Span,
         Cue = draft.Cue is { } cue ? new Cue(cue, draft.Lemma) : null,
         Content = draft.Content,
         Form = QuotationShare.FormOf(words, draft.Content),
         Act = draft.Act,
-        To = speakers.Addressees(draft.Addressee),
+        To = to,
         Why = draft.Why,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class StatementSieve
 
     public void Add(Draft draft)
     {
-        if (draft.Attitude || drafts.Exists(d => Repeats(draft, d))) return;
+        if ((draft.Attitude && !QuotesWords(draft)) || drafts.Exists(d => Repeats(draft, d))) return;
         taken.Add(draft.CueWord);
         drafts.Add(draft);
     }
@@ -47,6 +47,10 @@ internal sealed class StatementSieve
         if (!drafts.Exists(d => d != draft && d.Content.Any(c => c.Contains(at)))) return false;
         return !draft.Verbal || draft.Source is not { } source || words[source.Head].Upos is not Upos.Propn;
     }
+
+    // "rejected the plan" is an act, "rejected the “hostile” plan" reports words: marks show them.
+    private bool QuotesWords(Draft draft) =>
+        words.Quotations.Any(q => draft.Content.Any(c => c.Contains(q.Inner)) && words.WordsIn(q.Inner).Count >= 1);
 
     // The same words cannot be said twice: a second cue over the same content is a second view of the first.
     private static bool Repeats(Draft draft, Draft other)
