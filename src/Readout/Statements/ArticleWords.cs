@@ -12,6 +12,9 @@ internal sealed class ArticleWords
     private readonly IReadOnlyList<Parse> parses;
     private readonly int[] firstWord;
     private readonly int[] parseOf;
+    private readonly int[] firstChild;
+    private readonly int[] children;
+    private readonly WordRange[] subtrees;
 
     public ArticleWords(Article article, IReadOnlyList<Parse> parses)
     {
@@ -23,6 +26,36 @@ internal sealed class ArticleWords
         parseOf = new int[firstWord[^1]];
         for (var i = 0; i < parses.Count; i++) parseOf.AsSpan(firstWord[i]..firstWord[i + 1]).Fill(i);
         Quotations = QuotationFinder.Find(Text, Blocks);
+        (firstChild, children, subtrees) = Index();
+    }
+
+    private (int[] FirstChild, int[] Children, WordRange[] Subtrees) Index()
+    {
+        var first = new int[Count + 1];
+        var all = new List<int>(Count);
+        var ranges = new WordRange[Count];
+        for (var s = 0; s < parses.Count; s++)
+            for (var i = 0; i < parses[s].Count; i++)
+            {
+                var word = firstWord[s] + i;
+                first[word] = all.Count;
+                foreach (var child in parses[s].Children(i)) all.Add(child + firstWord[s]);
+                ranges[word] = new(word, word + 1);
+            }
+        first[Count] = all.Count;
+        for (var s = 0; s < parses.Count; s++)
+            for (var i = 0; i < parses[s].Count; i++) Widen(ranges, firstWord[s] + i);
+        return (first, [.. all], ranges);
+    }
+
+    // Every word widens the range of all words above it.
+    private void Widen(WordRange[] ranges, int word)
+    {
+        for (var up = Head(word); up >= 0; up = Head(up))
+        {
+            if (ranges[up].Contains(word)) continue;
+            ranges[up] = ranges[up].Cover(new(word, word + 1));
+        }
     }
 
     public string Text { get; }
@@ -56,29 +89,18 @@ internal sealed class ArticleWords
     }
 
     /// <summary>Direct dependents in text order.</summary>
-    public IEnumerable<int> Children(int word)
-    {
-        var first = firstWord[parseOf[word]];
-        var children = parses[parseOf[word]].Children(word - first).ToArray();
-        foreach (var child in children) yield return child + first;
-    }
+    public ReadOnlySpan<int> Children(int word) => children.AsSpan(firstChild[word]..firstChild[word + 1]);
 
     /// <summary>The first dependent with one of these relations, or -1.</summary>
     public int Child(int word, params ReadOnlySpan<Deprel> relations)
     {
-        var first = firstWord[parseOf[word]];
-        foreach (var child in parses[parseOf[word]].Children(word - first))
-            if (relations.Contains(this[child + first].Deprel)) return child + first;
+        foreach (var child in Children(word))
+            if (relations.Contains(this[child].Deprel)) return child;
         return -1;
     }
 
     /// <summary>First and last word under a word, as a half-open range.</summary>
-    public WordRange Subtree(int word)
-    {
-        var first = firstWord[parseOf[word]];
-        var (start, end) = parses[parseOf[word]].Subtree(word - first);
-        return new WordRange(start + first, end + first);
-    }
+    public WordRange Subtree(int word) => subtrees[word];
 
     public TextSpan Span(WordRange range) => new(this[range.Start].Span.Start, this[range.End - 1].Span.End);
 
@@ -100,9 +122,14 @@ internal sealed class ArticleWords
 
     public int BlockAt(int position)
     {
-        for (var i = 0; i < Blocks.Count; i++)
-            if (position < Blocks[i].End) return i;
-        return Blocks.Count - 1;
+        int low = 0, high = Blocks.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (position < Blocks[middle].End) high = middle;
+            else low = middle + 1;
+        }
+        return low;
     }
 
     public bool IsPunctuation(int word) => this[word].Upos is Upos.Punct || !HasLetterOrDigit(Form(word));

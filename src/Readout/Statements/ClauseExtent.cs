@@ -40,7 +40,7 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
     private bool StandsBetween(int child, CueEntry entry, int clause) => words[child].Deprel switch
     {
         Deprel.Obl or Deprel.OblUnmarked or Deprel.OblAgent or Deprel.Advmod or Deprel.CompoundPrt or Deprel.NmodUnmarked or Deprel.Expl => true,
-        Deprel.Obj or Deprel.Iobj or Deprel.Xcomp => entry.HasAddressee || StartsWithMark(clause),
+        Deprel.Obj or Deprel.Iobj or Deprel.Xcomp => entry.HasAddressee || words.Is(clause, "that"),
         Deprel.Nsubj or Deprel.NsubjPass => words.Child(words.Head(child), Deprel.Nsubj, Deprel.NsubjPass) == child || StartsWithMark(clause),
         Deprel.Advcl => StartsWithMark(clause),
         _ => false,

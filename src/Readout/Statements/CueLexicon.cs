@@ -8,17 +8,19 @@ internal sealed class CueLexicon
     private readonly Dictionary<string, CueEntry[]> verbs;
     private readonly Dictionary<string, CueEntry[]> nouns;
     private readonly Dictionary<string, CueEntry[]> adjectives;
+    private readonly Dictionary<string, SourcePhrase[]> phrases;
 
     public CueLexicon(KnowledgeFolder folder)
     {
         verbs = Load(folder.Table("statements/verbs.tsv"), "verb");
         nouns = Load(folder.Table("statements/nouns.tsv"), "noun");
         adjectives = Load(folder.Table("statements/adjectives.tsv"), "adjective");
-        Phrases = [.. folder.Table("statements/phrases.tsv").Rows.Select(SourcePhrase.Read)];
+        phrases = folder.Table("statements/phrases.tsv").Rows.Select(SourcePhrase.Read).GroupBy(p => p.Words[0]).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Phrases that name a source beside the clause: "according to", "in the words of".</summary>
-    public IReadOnlyList<SourcePhrase> Phrases { get; }
+    /// <summary>Phrases that name a source beside the clause and begin with a word: "according to", "in the words of".</summary>
+    public IReadOnlyList<SourcePhrase> Phrases(ReadOnlySpan<char> firstWord) =>
+        phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out var found) ? found : [];
 
     /// <summary>Entries of a head word, those with the longest tail first.</summary>
     public IReadOnlyList<CueEntry> Verbs(string lemma) => verbs.TryGetValue(lemma, out var entries) ? entries : [];

@@ -39,7 +39,7 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         }
         if (question) return FreeRelative(verb);
         var from = StartByOrder(verb, entry);
-        return from < 0 ? default : extent.Of(verb, entry, new(from, words.WordsOf(words.Sentence(verb)).End));
+        return from < 0 ? default : extent.Of(verb, entry, new(from, EndByOrder(verb)));
     }
 
     // Where the tree shows no clause, the order of words may: "that" close behind the cue, or a noun and its finite verb.
@@ -57,6 +57,19 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         return HasFinite(verb, noun, end) ? tail : -1;
     }
 
+    // "While he granted the delay was costly, officials ...": the clause ends before the main clause.
+    private int EndByOrder(int verb)
+    {
+        var end = words.WordsOf(words.Sentence(verb)).End;
+        var head = words.Head(verb);
+        if (head < verb || words[verb].Deprel is Deprel.Aux or Deprel.Csubj) return end;
+        var subject = words.Child(head, Deprel.Nsubj, Deprel.NsubjPass);
+        var main = subject > verb ? words.Subtree(subject).Start : head;
+        for (var i = main; i > verb; i--)
+            if (words.Is(i, ",")) return i;
+        return end;
+    }
+
     private bool StartsNoun(int word) => words[word].Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Num or Upos.Adj or Upos.Pron && words[word].Deprel is not Deprel.OblUnmarked && !QuestionWords.Contains(words.Form(word).ToString().ToLowerInvariant());
 
     // A finite verb that belongs to no relative or adverbial clause below the cue, before the cue's next neighbour.
@@ -66,9 +79,24 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         {
             if (words[i].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
             var main = words[i].Xpos == "MD" || words[i].Upos is Upos.Aux ? words.Head(i) : i;
-            if (main >= from && !IsAbove(main, verb) && !InSubordinate(main, verb) && words[main].Deprel is not Deprel.Conj || words[i].Deprel is Deprel.Cop) return true;
+            if (main >= from && IsLostClause(main, verb)) return true;
         }
         return false;
+    }
+
+    // A clause that the tree hung elsewhere: as a neighbour without "and", an adverbial without a conjunction, or above the cue.
+    private bool IsLostClause(int main, int verb)
+    {
+        var subject = words.Child(main, Deprel.Nsubj, Deprel.NsubjPass);
+        if (IsAbove(main, verb)) return words[verb].Deprel is Deprel.Aux or Deprel.Csubj && subject != verb;
+        var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
+        if (obj > verb && subject >= 0 && subject < main && subject > words.Subtree(obj).End && words[main].Deprel is not Deprel.Ccomp) return false;
+        return words[main].Deprel switch
+        {
+            Deprel.Conj => words.Child(main, Deprel.Cc) < 0 && words.Head(main) == verb && obj > verb && subject < 0,
+            Deprel.Advcl => words.Child(main, Deprel.Mark, Deprel.Advmod) < 0 && words[main].Xpos is "VBD" or "VBZ" or "VBP",
+            _ => !InSubordinate(main, verb),
+        };
     }
 
     private bool IsAbove(int word, int verb)
@@ -149,8 +177,18 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         var obj = words.Child(verb, Deprel.Obj);
         if (obj < verb || words[obj].Upos is Upos.Pron && words.Subtree(obj).Count == 1) return default;
         var range = After(verb, words.Subtree(obj));
-        if (range.IsEmpty || IsTime(obj)) return default;
+        if (range.IsEmpty || IsTime(obj) || IsNounCue(obj)) return default;
         return extent.Cut(verb, range);
+    }
+
+    // "voiced concern about", "made a promise to": the noun is the cue.
+    private bool IsNounCue(int noun)
+    {
+        if (lexicon.Nouns(words[noun].Lemma.ToLowerInvariant()).Count == 0) return false;
+        if (words.Is(noun + 1, "that")) return true;
+        foreach (var child in words.Children(noun))
+            if (child > noun && words[child].Deprel is Deprel.Acl or Deprel.Nmod or Deprel.Ccomp) return true;
+        return false;
     }
 
     private bool IsTime(int noun) => words[noun].Xpos is "NNP" && words[noun].Lemma.EndsWith("day", StringComparison.Ordinal) && words[noun].Lemma.Length is > 5 and < 10;

@@ -27,7 +27,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         };
     }
 
-    private bool IsFinite(int verb) => words[verb].Xpos is "VBD" or "VBZ" or "VBP" || words.Child(verb, Deprel.Aux, Deprel.AuxPass) >= 0 || words[verb].Xpos is "VBN";
+    private bool IsFinite(int verb) => words[verb].Xpos is "VBD" or "VBZ" or "VBP" || words.Child(verb, Deprel.Aux, Deprel.AuxPass, Deprel.Nsubj) >= 0 || words[verb].Xpos is "VBN";
 
     // The verb with its subject, helpers, addressee, time: all that hangs on it but the content itself.
     private WordRange CueClause(int verb, CueEntry entry)

@@ -46,16 +46,19 @@ internal sealed class NounReports(ArticleWords words, CueLexicon lexicon)
 
     private WordRange Match(int word, CueFrame frame)
     {
+        // "the hope that ...": whatever the tree hangs the clause on.
+        if (frame.Kind is FrameKind.That && words.Is(word + 1, "that") && words[word + 1].Deprel is Deprel.Mark && words.Head(word + 1) is var clause and >= 0 && clause > word)
+            return new(word + 2, words.Subtree(clause).End);
         foreach (var child in words.Children(word))
         {
             if (child < word) continue;
             var range = words.Subtree(child);
             var first = words.Form(range.Start);
-            var clause = words[child].Deprel is Deprel.Acl or Deprel.Ccomp or Deprel.Advcl or Deprel.Xcomp or Deprel.AclRelcl;
-            if (frame.Kind is FrameKind.That && clause && first.Equals("that", StringComparison.OrdinalIgnoreCase) && words[range.Start].Upos is Upos.Sconj) return new(range.Start + 1, range.End);
-            if (frame.Kind is FrameKind.Infinitive && clause && first.Equals("to", StringComparison.OrdinalIgnoreCase)) return range;
-            if (frame.Kind is FrameKind.Question && clause && words[range.Start].Lemma is "whether" or "if" or "what" or "how" or "why") return range;
-            if (frame.Kind is FrameKind.Preposition && (clause || words[child].Deprel is Deprel.Nmod or Deprel.Obl) && first.Equals(frame.Preposition, StringComparison.OrdinalIgnoreCase)) return new(range.Start + 1, range.End);
+            var isClause = words[child].Deprel is Deprel.Acl or Deprel.Ccomp or Deprel.Advcl or Deprel.Xcomp or Deprel.AclRelcl;
+            if (frame.Kind is FrameKind.That && isClause && first.Equals("that", StringComparison.OrdinalIgnoreCase) && words[range.Start].Upos is Upos.Sconj) return new(range.Start + 1, range.End);
+            if (frame.Kind is FrameKind.Infinitive && isClause && first.Equals("to", StringComparison.OrdinalIgnoreCase)) return range;
+            if (frame.Kind is FrameKind.Question && isClause && words[range.Start].Lemma is "whether" or "if" or "what" or "how" or "why") return range;
+            if (frame.Kind is FrameKind.Preposition && (isClause || words[child].Deprel is Deprel.Nmod or Deprel.Obl) && first.Equals(frame.Preposition, StringComparison.OrdinalIgnoreCase)) return new(range.Start + 1, range.End);
         }
         return default;
     }

@@ -10,7 +10,7 @@ internal sealed class PhraseReports(ArticleWords words, CueLexicon lexicon)
 
     public Draft? Read(int start)
     {
-        foreach (var phrase in lexicon.Phrases)
+        foreach (var phrase in lexicon.Phrases(words.Form(start)))
             if (Match(start, phrase) is { } match) return Draft(match, phrase);
         return null;
     }

@@ -12,6 +12,7 @@ internal sealed record SourcePhrase(string Lemma, IReadOnlyList<string> Words, S
     public static SourcePhrase Read(KnowledgeRow row)
     {
         if (!Enum.TryParse<StatementAct>(row["act"], ignoreCase: true, out var act)) throw row.Wrong($"unknown act '{row["act"]}'");
+        if (row["phrase"].Length == 0) throw row.Wrong("has no phrase");
         return new SourcePhrase(row["phrase"], row["phrase"].Split(' ', StringSplitOptions.RemoveEmptyEntries), act, row.Why(row["phrase"]));
     }
 }

@@ -30,11 +30,20 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         {
             if (i > start && IsQuoteMark(i)) return null;
             if (!IsFinite(i, start)) continue;
-            if (QuoteEntry(i) is { } entry) return Cue(i, entry, start);
+            if (QuoteEntry(i) is { } entry) return HasOwnContent(i) ? null : Cue(i, entry, start);
             if (words[i].Deprel is Deprel.AclRelcl or Deprel.Acl || InsideRelative(i, start) || IsHyphenated(i)) continue;
             return null;
         }
         return null;
+    }
+
+    // “Never.” He also claimed that ...: the verb reports what follows it, not the quotation before it.
+    private bool HasOwnContent(int verb)
+    {
+        if (words.Is(verb + 1, "that") && words[verb + 1].Upos is Upos.Sconj) return true;
+        foreach (var child in words.Children(verb))
+            if (child > verb && words[child].Deprel is Deprel.Ccomp && !words.IsPunctuation(words.Subtree(child).Start) && !words.IsPunctuation(words.Subtree(child).Start - 1)) return true;
+        return false;
     }
 
     private bool IsHyphenated(int word) => words.Is(word + 1, "-") || words.Is(word - 1, "-");

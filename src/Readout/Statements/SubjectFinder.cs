@@ -17,7 +17,7 @@ internal sealed class SubjectFinder(ArticleWords words)
     // The noun that stands directly before a finite verb: what parsers lose when the reported clause is long.
     private SourceWords? Beside(int verb)
     {
-        if (words[verb].Xpos is not ("VBD" or "VBZ" or "VBP") && words.Child(verb, Deprel.Aux) < 0) return null;
+        if (words[verb].Xpos is not ("VBD" or "VBZ" or "VBP") && words.Child(verb, Deprel.Aux) < 0 && !(words[verb].Xpos == "VB" && verb > 0 && words[verb - 1].Xpos is "NNS" or "NNPS")) return null;
         if (words.Child(verb, Deprel.AuxPass) >= 0) return null;
         var (start, _) = words.WordsOf(words.Sentence(verb));
         var word = verb - 1;
