@@ -30,7 +30,7 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         {
             if (i > start && IsQuoteMark(i)) return null;
             if (!IsFinite(i, start)) continue;
-            if (QuoteEntry(i) is { } entry) return HasOwnContent(i) ? null : Cue(i, entry, start);
+            if (QuoteEntry(i) is { } entry) return HasOwnContent(i, position) ? null : Cue(i, entry, start);
             if (words[i].Deprel is Deprel.AclRelcl or Deprel.Acl || InsideRelative(i, start) || IsHyphenated(i)) continue;
             return null;
         }
@@ -38,11 +38,12 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
     }
 
     // “Never.” He also claimed that ...: the verb reports what follows it, not the quotation before it.
-    private bool HasOwnContent(int verb)
+    private bool HasOwnContent(int verb, int position)
     {
         if (words.Is(verb + 1, "that") && words[verb + 1].Upos is Upos.Sconj) return true;
+        if (words.Text[position - 1] is not '.' && words.Text[Math.Max(0, position - 2)] is not '.') return false;
         foreach (var child in words.Children(verb))
-            if (child > verb && words[child].Deprel is Deprel.Ccomp && !words.IsPunctuation(words.Subtree(child).Start) && !words.IsPunctuation(words.Subtree(child).Start - 1)) return true;
+            if (child > verb && words[child].Deprel is Deprel.Ccomp && !words.Quotations.Any(q => q.Span.Contains(words[child].Span)) && !words.IsPunctuation(words.Subtree(child).Start) && !words.IsPunctuation(words.Subtree(child).Start - 1)) return true;
         return false;
     }
 

@@ -12,7 +12,7 @@ public sealed class CueLexiconTests
         Assert.Contains(lexicon.Verbs("say"), e => e.TakesQuote && e.TakesClause);
         Assert.Equal("point out", lexicon.Verbs("point")[0].Lemma);
         Assert.Contains(lexicon.Nouns("promise"), e => e.Has(FrameKind.Infinitive));
-        Assert.NotEmpty(lexicon.Phrases);
+        Assert.Contains(lexicon.Phrases("according"), p => p.Lemma == "according to");
     }
 
     [Fact]
