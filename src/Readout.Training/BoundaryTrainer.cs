@@ -9,6 +9,7 @@ internal sealed class BoundaryTrainer(Tokenizer tokenizer, int seed)
     private const float Rate = 0.2f, Decay = 2e-6f;
     private readonly float[] weights = new float[BoundaryModel.Buckets];
     private readonly float[] squares = new float[BoundaryModel.Buckets];
+    private readonly double[] sums = new double[BoundaryModel.Buckets];
 
     public float[] Train(IEnumerable<RawText> documents)
     {
@@ -18,8 +19,11 @@ internal sealed class BoundaryTrainer(Tokenizer tokenizer, int seed)
         {
             random.Shuffle(gaps);
             foreach (var (features, isEnd) in gaps) Learn(features, isEnd);
+            // The mean over the later epochs is steadier than the last state.
+            if (epoch >= Epochs / 3)
+                for (var i = 0; i < sums.Length; i++) sums[i] += weights[i];
         }
-        return weights;
+        return [.. sums.Select(s => (float)(s / (Epochs - Epochs / 3)))];
     }
 
     private IEnumerable<(int[] Features, bool IsEnd)> Gaps(RawText document)
@@ -72,7 +76,9 @@ internal readonly record struct SplitScores(int WordsRight, int WordsFound, int 
                 sum.EndsRight + document.Sentences.Intersect(sentences).Count(), sum.EndsFound + sentences.Length, sum.Ends + document.Sentences.Count);
             if (error is null) continue;
             foreach (var word in document.Words.Where(w => !words.Contains(w))) error($"word {Around(document.Text, word)}");
-            foreach (var sentence in sentences.Except(document.Sentences)) error($"end {Around(document.Text, new TextSpan(sentence.End - 1, sentence.End))}");
+            var (found, gold) = (sentences.Select(s => s.End).ToHashSet(), document.Sentences.Select(s => s.End).ToHashSet());
+            foreach (var end in found.Except(gold)) error($"end {Around(document.Text, new TextSpan(end - 1, end))}");
+            foreach (var end in gold.Except(found)) error($"missed {Around(document.Text, new TextSpan(end - 1, end))}");
         }
         return sum;
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Readout.Names;
 using Readout.Syntax;
 
 namespace Readout.Training;
@@ -8,13 +6,17 @@ namespace Readout.Training;
 internal static class Commands
 {
     private const string Usage = """
-        usage: Readout.Training COMMAND [--option value]
+        usage: Readout.Training COMMAND --data FOLDER --knowledge FOLDER [--option value]
           train     fits a network to trees and names and writes a checkpoint
-                    --data FOLDER --out FILE --epochs N --seed N --width N --dropout X --vectors N
+                    --out FILE --from FILE --epochs N --seed N --width N --layers N --dropout X --head-dropout X --rate X
+          student   fits a network to trees, names and what teachers say about free news
+                    --teachers FILE,FILE --names FILE --cities FILE --out FILE and the options of train
+          evaluate  scores the average of checkpoints
+                    --teachers FILE,FILE
           export    writes the shipped files from a checkpoint
-                    --data FOLDER --from FILE --knowledge FOLDER --out FOLDER --with-vectors yes
+                    --from FILE --lists yes --cities FILE --out FOLDER --with-vectors yes
           split     fits and scores words and sentences on running text
-                    --data FOLDER --knowledge FOLDER --errors yes
+                    --errors yes
         """;
 
     public static int Run(string[] args)
@@ -22,6 +24,8 @@ internal static class Commands
         Action<Options>? command = args.FirstOrDefault() switch
         {
             "train" => Train,
+            "student" => Student,
+            "evaluate" => Evaluate,
             "export" => ExportModel,
             "split" => Split,
             _ => null,
@@ -35,136 +39,88 @@ internal static class Commands
         return 0;
     }
 
+    private static TrainingPlan Plan(Options options) => new()
+    {
+        Epochs = options.Integer("epochs", 14),
+        Seed = options.Integer("seed", 7),
+        Dropout = options.Number("dropout", 0.25f),
+        HeadDropout = options.Number("head-dropout", 0.15f),
+        BatchWords = options.Integer("batch", 350),
+        Rate = options.Number("rate", 0.002f),
+    };
+
+    private static void Train(Options options)
+    {
+        var data = new TrainingData(options, withLists: false);
+        Fit(options, data, [.. data.TreeExamples, .. data.NameExamples]);
+    }
+
+    private static void Student(Options options)
+    {
+        var data = new TrainingData(options, withLists: true);
+        var (teachers, words) = Networks(options.Required("teachers").Split(','), data);
+        var (names, _) = Networks([options.Required("names")], data);
+        var distiller = new Distiller(new Predictor(teachers, words), new Predictor(names, words), words, data.Vocabulary, new SilverNames(data.Known));
+        var trees = data.Trees.Where(t => t.Words.Count <= Examples.LongestSentence)
+            .Select(t => (Examples.OfTree(t, data.Vocabulary), t.Words.Select(w => w.Form).ToArray())).ToArray();
+        var examples = distiller.WithNames(trees).Concat(data.NameExamples).Concat(distiller.FreeText(data.News(data.Boundaries()))).ToArray();
+        Fit(options, data, examples);
+    }
+
+    private static void Fit(Options options, TrainingData data, Example[] examples)
+    {
+        var plan = Plan(options);
+        var shape = data.Vocabulary.Shape with { Width = options.Integer("width", 192), Layers = options.Integer("layers", 4) };
+        var network = options.Text("from", "") is { Length: > 0 } from
+            ? Checkpoint.Load(from, data.Vectors, data.Lists).Network
+            : new Network(shape, data.Vectors.Matrix, plan.Seed);
+        // Where training starts from a network that knew no word lists, their rows hold only the noise they began with.
+        if (options.Text("clear-lists", "no") == "yes") network.ClearLists();
+        Console.WriteLine($"{examples.Length} sentences, {examples.Sum(e => e.Count)} words, {network.Parameters.Sum(p => (long)p.Weight.Count) / 1e6:F2} M parameters, {data.Vocabulary.Tags.Length} tags");
+        var predictor = new Predictor([network], data.Vocabulary);
+        new Trainer(network, data.Vocabulary, plan, Console.WriteLine).Run(examples, () =>
+        {
+            Checkpoint.Save(options.Required("out"), network, data.Vocabulary);
+            return data.Evaluate(predictor);
+        });
+    }
+
+    private static void Evaluate(Options options)
+    {
+        var data = new TrainingData(options, withLists: options.Text("lists", "no") == "yes");
+        var (networks, _) = Networks(options.Required("teachers").Split(','), data);
+        Console.WriteLine(data.Evaluate(new Predictor(networks, data.Vocabulary)));
+    }
+
+    // Teachers know no word lists: they were trained before the lists were read.
+    private static (Network[] Networks, Vocabulary Words) Networks(string[] files, TrainingData data)
+    {
+        Vocabulary? words = null;
+        var networks = new List<Network>();
+        foreach (var file in files)
+        {
+            var (network, vocabulary) = Checkpoint.Load(file, data.Vectors, new Dictionary<string, uint>(StringComparer.Ordinal), words);
+            networks.Add(network);
+            words = vocabulary;
+        }
+        return ([.. networks], words!);
+    }
+
     private static void ExportModel(Options options)
     {
-        var data = new TrainingData(options);
+        var data = new TrainingData(options, withLists: options.Text("lists", "no") == "yes");
         var (network, vocabulary) = Checkpoint.Load(options.Required("from"), data.Vectors, data.Lists);
         var folder = options.Required("out");
-        Export.Model(Path.Combine(folder, LanguageModel.FileName), network, vocabulary, data, options.Required("knowledge"));
+        Export.Model(Path.Combine(folder, LanguageModel.FileName), network, vocabulary, data);
         if (options.Text("with-vectors", "no") == "yes") Export.Vectors(Path.Combine(folder, LanguageModel.VectorsName), data.Vectors);
     }
 
     private static void Split(Options options)
     {
-        var data = new TrainingData(options);
-        var tokenizer = new Tokenizer(LanguageRules.Load(new Loading.KnowledgeFolder(options.Required("knowledge"))));
-        var boundaries = new BoundaryModel(new BoundaryTrainer(tokenizer, seed: 1).Train(RawText.Documents(data.Trees)));
+        var data = new TrainingData(options, withLists: false);
+        var boundaries = data.Boundaries();
         Action<string>? error = options.Text("errors", "no") == "yes" ? Console.WriteLine : null;
         foreach (var (name, sentences) in data.DevelopmentTrees())
-            Console.WriteLine($"{name} {SplitScores.Of(RawText.Documents(sentences), tokenizer, boundaries, error)}");
+            Console.WriteLine($"{name} {SplitScores.Of(RawText.Documents(sentences), data.Tokenizer, boundaries, error)}");
     }
-
-    private static void Train(Options options)
-    {
-        var data = new TrainingData(options);
-        var plan = new TrainingPlan
-        {
-            Epochs = options.Integer("epochs", 14),
-            Seed = options.Integer("seed", 7),
-            Dropout = options.Number("dropout", 0.25f),
-            HeadDropout = options.Number("head-dropout", 0.15f),
-            BatchWords = options.Integer("batch", 350),
-        };
-        var shape = data.Vocabulary.Shape with { Width = options.Integer("width", 192), Layers = options.Integer("layers", 4) };
-        var network = new Network(shape, data.Vectors.Matrix, plan.Seed);
-        var examples = data.TreeExamples.Concat(data.NameExamples).ToArray();
-        Console.WriteLine($"{examples.Length} sentences, {network.Parameters.Sum(p => (long)p.Weight.Count) / 1e6:F2} M parameters, {data.Vocabulary.Tags.Length} tags");
-        var predictor = new Predictor([network], data.Vocabulary);
-        new Trainer(network, data.Vocabulary, plan, Console.WriteLine).Run(examples, () => data.Evaluate(predictor));
-        Checkpoint.Save(options.Required("out"), network, data.Vocabulary);
-    }
-}
-
-/// <summary>--name value pairs.</summary>
-internal sealed class Options
-{
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
-
-    public Options(ReadOnlySpan<string> args)
-    {
-        for (var i = 0; i + 1 < args.Length; i += 2) values[args[i].TrimStart('-')] = args[i + 1];
-    }
-
-    public string Required(string name) => values.TryGetValue(name, out var value) ? value : throw new ArgumentException($"--{name} is missing");
-
-    public string Text(string name, string otherwise) => values.GetValueOrDefault(name, otherwise);
-
-    public int Integer(string name, int otherwise) => values.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
-
-    public float Number(string name, float otherwise) => values.TryGetValue(name, out var value) ? float.Parse(value, CultureInfo.InvariantCulture) : otherwise;
-}
-
-/// <summary>The corpora of a training: trees and names, with the parts held out for measuring.</summary>
-internal sealed class TrainingData
-{
-    private readonly string folder;
-    private readonly Example[] ewt, gum;
-    private readonly NamedSentence[] newswire;
-
-    public TrainingData(Options options)
-    {
-        var folder = options.Required("data");
-        Vectors = Vectors.Load(Path.Combine(folder, "embeddings", "glove6b-100d-top100k"), options.Integer("vectors", 100_000));
-        this.folder = folder;
-        Trees = [.. Conllu.ReadFile(Path.Combine(folder, "ud", "ewt-train.conllu.gz")).Concat(Conllu.ReadFile(Path.Combine(folder, "ud", "gum-open-train.conllu.gz")))];
-        Vocabulary = Vocabulary.Count(Trees, Vectors.Index, Lists);
-        TreeExamples = [.. Examples.OfTrees(Trees, Vocabulary)];
-        NameExamples = [.. Examples.OfNames(ReadNames(Path.Combine(folder, "ner")), Vocabulary)];
-        ewt = [.. Examples.OfTrees(Conllu.ReadFile(Path.Combine(folder, "ud", "ewt-dev.conllu.gz")), Vocabulary)];
-        gum = [.. Examples.OfTrees(Conllu.ReadFile(Path.Combine(folder, "ud", "gum-open-dev.conllu.gz")), Vocabulary)];
-        newswire = [.. NameFiles.Read(Path.Combine(folder, "ner", "worldwide_newswire", "dev.bio"))];
-    }
-
-    public Vectors Vectors { get; }
-
-    public IReadOnlyDictionary<string, uint> Lists { get; } = new Dictionary<string, uint>(StringComparer.Ordinal);
-
-    public IReadOnlyList<ConlluSentence> Trees { get; }
-
-    public Vocabulary Vocabulary { get; }
-
-    public Example[] TreeExamples { get; }
-
-    public Example[] NameExamples { get; }
-
-    public IEnumerable<(string Name, ConlluSentence[] Sentences)> DevelopmentTrees()
-    {
-        var gumTrees = Conllu.ReadFile(Path.Combine(folder, "ud", "gum-open-dev.conllu.gz")).ToArray();
-        yield return ("ewt", [.. Conllu.ReadFile(Path.Combine(folder, "ud", "ewt-dev.conllu.gz"))]);
-        yield return ("gum", gumTrees);
-        yield return ("gum news and interviews", [.. gumTrees.Where(s => s.Comment("sent_id") is { } id && (id.Contains("_news_", StringComparison.Ordinal) || id.Contains("_interview_", StringComparison.Ordinal)))]);
-    }
-
-    public string Evaluate(Predictor predictor)
-    {
-        var names = NameScores.Of(Examples.OfNames(newswire, Vocabulary), predictor);
-        return $"ewt {TreeScores.Of(predictor.Predict(ewt), Vocabulary)} gum {TreeScores.Of(predictor.Predict(gum), Vocabulary)} names {names}";
-    }
-
-    private static IEnumerable<NamedSentence> ReadNames(string folder)
-    {
-        var complete = new[] { "wikigold/all", "crossner_politics/train", "crossner_politics/dev", "crossner_politics/test" };
-        return complete.SelectMany(f => NameFiles.Read(Path.Combine(folder, f + ".bio")))
-            .Concat(NameFiles.Read(Path.Combine(folder, "uner_en_ewt", "dev.bio")).Select(NameFiles.WithoutMisc));
-    }
-}
-
-/// <summary>Exact spans and kinds of persons, organisations and locations.</summary>
-internal readonly record struct NameScores(int Right, int Found, int Gold)
-{
-    public static NameScores Of(IEnumerable<Example> examples, Predictor predictor)
-    {
-        var sum = default(NameScores);
-        foreach (var (example, prediction) in predictor.Predict(examples))
-        {
-            var gold = Spans([.. Enumerable.Range(0, example.Count).Select(i => Math.Max(0, example.Names!.Best(i)))]);
-            var found = Spans(NameDecoder.Decode(prediction.Names));
-            sum = new NameScores(sum.Right + gold.Intersect(found).Count(), sum.Found + found.Count, sum.Gold + gold.Count);
-        }
-        return sum;
-    }
-
-    private static List<Name> Spans(int[] tags) => [.. NameDecoder.Names(tags).Where(n => n.Kind != NameKind.Misc)];
-
-    public override string ToString() => $"{2.0 * Right / Math.Max(1, Found + Gold):F4} (p {(double)Right / Math.Max(1, Found):F3} r {(double)Right / Math.Max(1, Gold):F3})";
 }

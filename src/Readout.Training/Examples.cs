@@ -6,7 +6,7 @@ namespace Readout.Training;
 internal static class Examples
 {
     // Longer sentences are lists; they cost much and teach little.
-    private const int LongestSentence = 150;
+    public const int LongestSentence = 150;
 
     public static IEnumerable<Example> OfTrees(IEnumerable<ConlluSentence> sentences, Vocabulary vocabulary) =>
         sentences.Where(s => s.Words.Count <= LongestSentence).Select(s => OfTree(s, vocabulary));

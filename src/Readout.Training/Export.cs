@@ -1,12 +1,9 @@
-using Readout.Loading;
-using Readout.Syntax;
-
 namespace Readout.Training;
 
 /// <summary>Turns a checkpoint into the files that ship: 8-bit weights with word tables, and the fixed vectors.</summary>
 internal static class Export
 {
-    public static void Model(string path, Network network, Vocabulary vocabulary, TrainingData data, string knowledge)
+    public static void Model(string path, Network network, Vocabulary vocabulary, TrainingData data)
     {
         var writer = new ModelWriter();
         writer.AddNumbers("shape", network.Shape.Layers);
@@ -16,8 +13,7 @@ internal static class Export
         writer.AddText("tag.names", vocabulary.Tags);
         writer.AddText("lemma.table", WordTables.Lemmas(data.Trees, vocabulary));
         writer.AddText("feature.table", WordTables.Features(data.Trees, vocabulary));
-        var tokenizer = new Tokenizer(LanguageRules.Load(new KnowledgeFolder(knowledge)));
-        writer.AddFloats("boundaries", new BoundaryTrainer(tokenizer, seed: 1).Train(RawText.Documents(data.Trees)));
+        writer.AddFloats("boundaries", new BoundaryTrainer(data.Tokenizer, seed: 1).Train(RawText.Documents(data.Trees)));
         writer.Save(path);
     }
 

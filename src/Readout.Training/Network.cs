@@ -71,6 +71,12 @@ internal sealed class Network
         return parameter;
     }
 
+    public void ClearLists()
+    {
+        var pieces = parameters.Single(p => p.Name == "pieces").Weight;
+        for (var row = WordShape.PieceRows - WordShape.FlagRows; row < WordShape.PieceRows; row++) pieces.RowSpan(row).Clear();
+    }
+
     public void Encode(Batch batch, WordTypes types, float dropout)
     {
         input.Forward(batch, types, hidden[0], dropout > 0);

@@ -10,6 +10,7 @@ internal sealed record Prediction(float[][] Tags, float[][] Names, float[][] Arc
 internal sealed unsafe class Predictor(IReadOnlyList<Network> networks, Vocabulary vocabulary)
 {
     private readonly ArcDecoder decoder = new();
+    private readonly Matrix[] tops = [.. networks.Select(_ => new Matrix())];
 
     public IEnumerable<(Example Example, Prediction Prediction)> Predict(IEnumerable<Example> examples)
     {
@@ -21,9 +22,10 @@ internal sealed unsafe class Predictor(IReadOnlyList<Network> networks, Vocabula
     {
         var shares = 1f / networks.Count;
         var results = batch.Examples.Select(e => new Prediction(Rows(e.Count, vocabulary.Tags.Length), Rows(e.Count, NameTags.Count), Rows(e.Count, e.Count), Rows(e.Count, vocabulary.Shape.Labels), new int[e.Count])).ToArray();
-        foreach (var network in networks)
+        foreach (var (network, top) in networks.Zip(tops))
         {
             network.Encode(batch, vocabulary.Types, 0);
+            top.CopyFrom(network.Top);
             network.Tags.Forward(network.Top);
             network.Tags.Normalise();
             network.Names.Forward(network.Top);
@@ -45,10 +47,9 @@ internal sealed unsafe class Predictor(IReadOnlyList<Network> networks, Vocabula
 
     private void Label(Batch batch, Prediction[] results, float share)
     {
-        foreach (var network in networks)
+        foreach (var (network, top) in networks.Zip(tops))
         {
-            if (networks.Count > 1) network.Encode(batch, vocabulary.Types, 0);
-            network.Labels.Forward(batch, network.Top, s => results[s].Heads, 0);
+            network.Labels.Forward(batch, top, s => results[s].Heads, 0);
             network.Labels.Normalise();
             for (var s = 0; s < results.Length; s++) Collect(network.Labels.Scores, batch.Starts[s], results[s].Labels, share);
         }

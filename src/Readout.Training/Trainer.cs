@@ -39,7 +39,7 @@ internal sealed class Trainer(Network network, Vocabulary vocabulary, TrainingPl
                 words += batch.Count;
                 network.Update(RateAt(++step, steps), batch.Count, step);
             }
-            var scores = epoch % 4 == 0 || epoch == plan.Epochs ? evaluate() : "";
+            var scores = epoch % 2 == 0 || epoch == plan.Epochs ? evaluate() : "";
             log($"epoch {epoch} tags {sum.Tags / words:F3} arcs {sum.Arcs / words:F3} labels {sum.Labels / words:F3} names {sum.Names / words:F4} {clock.Elapsed.TotalSeconds:F0} s {scores}");
         }
     }

@@ -126,7 +126,18 @@ internal sealed unsafe class Workspace
 
     private static void RecurRow(float* row, float* state, float* x, float* y, int half)
     {
-        for (var i = 0; i < half; i += 8)
+        var i = 0;
+        for (; Vector512.IsHardwareAccelerated && i + 16 <= half; i += 16)
+        {
+            var u = Vector512.Load(row + i);
+            var f = Elementwise.Sigmoid(Vector512.Load(row + half + i));
+            var cell = Vector512.FusedMultiplyAdd(f, Vector512.Load(state + i) - u, u);
+            cell.Store(state + i);
+            var r = Elementwise.Sigmoid(Vector512.Load(row + 2 * half + i));
+            var input = Vector512.Load(x + i);
+            Vector512.FusedMultiplyAdd(r, Elementwise.Tanh(cell) - input, input).Store(y + i);
+        }
+        for (; i < half; i += 8)
         {
             var u = Vector256.Load(row + i);
             var f = Elementwise.Sigmoid(Vector256.Load(row + half + i));
