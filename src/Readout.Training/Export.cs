@@ -13,7 +13,7 @@ internal static class Export
         writer.AddText("tag.names", vocabulary.Tags);
         writer.AddText("lemma.table", WordTables.Lemmas(data.Trees, vocabulary));
         writer.AddText("feature.table", WordTables.Features(data.Trees, vocabulary));
-        writer.AddFloats("boundaries", new BoundaryTrainer(data.Tokenizer, seed: 1).Train(RawText.Documents(data.Trees)));
+        writer.AddFloats("boundaries", BoundaryTrainer.Train(data.Tokenizer, [.. RawText.Documents(data.Trees)], seed: 1));
         writer.Save(path);
     }
 

@@ -7,7 +7,7 @@ namespace Readout.Training;
 /// (states, bodies) decides kinds; within a document the same words get the same kind, and a surname follows the full name. Where the model
 /// is unsure or the second opinion differs, nothing is taught.
 /// </summary>
-internal sealed class SilverNames(NameWords known)
+internal sealed class SilverNames(NameRules known)
 {
     private const float Sure = 0.6f;
 
@@ -17,7 +17,7 @@ internal sealed class SilverNames(NameWords known)
     /// <returns>A tag for each word; -1 where nothing is taught.</returns>
     public int[][] Label(IReadOnlyList<string[]> sentences, IReadOnlyList<float[][]> first, IReadOnlyList<float[][]>? second)
     {
-        var names = sentences.Select((words, s) => known.Clean(words, NameDecoder.Names(NameDecoder.Decode(first[s])))).ToArray();
+        var names = sentences.Select((words, s) => Mended(words, NameDecoder.Names(NameDecoder.Decode(first[s])))).ToArray();
         var votes = Votes(sentences, names, first);
         var surnames = Surnames(sentences, names);
         var result = new int[sentences.Count][];
@@ -33,13 +33,20 @@ internal sealed class SilverNames(NameWords known)
         return result;
     }
 
+    private List<Name> Mended(string[] words, List<Name> names)
+    {
+        var (text, spans) = NameCorpora.Joined(words);
+        known.Mend(text, spans, names);
+        return names;
+    }
+
     private void Decide(string[] words, Name name, Dictionary<string, float[]> votes, HashSet<string> surnames, int[] tags, bool[] certain)
     {
         var text = Text(words, name);
         var best = votes[text];
         var isSurname = name.End == name.Start + 1 && surnames.Contains(text) && best[(int)NameKind.Person] > 0.2f * best.Sum();
         var kind = isSurname ? NameKind.Person : (NameKind)Array.IndexOf(best, best.Max());
-        var isKnown = known.KindOf(words, name) is { } sure && !(kind == NameKind.Person && best[(int)kind] > 0.8f * best.Sum()) && (kind = sure) == sure;
+        var isKnown = known.KindOf(Text(words, name).Replace(" - ", "-", StringComparison.Ordinal).Replace(" '", "'", StringComparison.Ordinal)) is { } sure && !(kind == NameKind.Person && best[(int)kind] > 0.8f * best.Sum()) && (kind = sure) == sure;
         NameCorpora.Mark(tags, name with { Kind = kind });
         for (var i = name.Start; i < name.End; i++) certain[i] = isKnown || isSurname || best.Max() > 0.7f * best.Sum() && best.Sum() >= 2;
     }

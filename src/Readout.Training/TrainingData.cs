@@ -1,4 +1,5 @@
 using Readout.Loading;
+using Readout.Names;
 using Readout.Syntax;
 
 namespace Readout.Training;
@@ -15,7 +16,7 @@ internal sealed class TrainingData
         folder = options.Required("data");
         var knowledge = new KnowledgeFolder(options.Required("knowledge"));
         Tokenizer = new Tokenizer(LanguageRules.Load(knowledge));
-        Known = new NameWords(knowledge);
+        Known = new NameRules(knowledge);
         Lists = withLists ? WordLists.Read(knowledge, Known, options.Required("cities")) : new Dictionary<string, uint>(StringComparer.Ordinal);
         Vectors = Vectors.Load(Path.Combine(folder, "embeddings", "glove6b-100d-top100k"), options.Integer("vectors", 100_000));
         Trees = [.. Conllu.ReadFile(Ud("ewt-train")), .. Conllu.ReadFile(Ud("gum-open-train"))];
@@ -28,7 +29,7 @@ internal sealed class TrainingData
 
     public Tokenizer Tokenizer { get; }
 
-    public NameWords Known { get; }
+    public NameRules Known { get; }
 
     public IReadOnlyDictionary<string, uint> Lists { get; }
 
@@ -44,7 +45,7 @@ internal sealed class TrainingData
 
     public IEnumerable<string[][]> News(BoundaryModel boundaries) => NewsText.Documents(Path.Combine(folder, "news"), Tokenizer, boundaries);
 
-    public BoundaryModel Boundaries() => new(new BoundaryTrainer(Tokenizer, seed: 1).Train(RawText.Documents(Trees)));
+    public BoundaryModel Boundaries() => new(BoundaryTrainer.Train(Tokenizer, [.. RawText.Documents(Trees)], seed: 1));
 
     public IEnumerable<(string Name, ConlluSentence[] Sentences)> DevelopmentTrees()
     {

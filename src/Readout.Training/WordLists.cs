@@ -1,4 +1,5 @@
 using Readout.Loading;
+using Readout.Names;
 
 namespace Readout.Training;
 
@@ -7,12 +8,12 @@ internal static class WordLists
 {
     private const uint City = 1, State = 2, People = 4, Person = 8, Known = 16;
 
-    public static Dictionary<string, uint> Read(KnowledgeFolder folder, NameWords known, string citiesPath)
+    public static Dictionary<string, uint> Read(KnowledgeFolder folder, NameRules known, string citiesPath)
     {
         var lists = new Dictionary<string, uint>(StringComparer.Ordinal);
         foreach (var row in KnowledgeTable.Parse("cities.tsv", File.ReadAllText(citiesPath)).Rows) Add(lists, row["name"], City);
         foreach (var (form, kind) in known.Known)
-            Add(lists, form, kind switch { Names.NameKind.Location => State, Names.NameKind.Misc => People, _ => Known });
+            Add(lists, form, kind switch { NameKind.Location => State, NameKind.Misc => People, _ => Known });
         foreach (var row in folder.Tables("actors/offices").SelectMany(t => t.Rows))
             foreach (var name in row.Values("aliases").Append(row["person"])) Add(lists, name, Person);
         return lists;

@@ -12,11 +12,12 @@ internal static class WordTables
     /// <summary>Majority lemma of each form and tag; rules for endings where they agree; whole words where no rule gives their lemma.</summary>
     public static string[] Lemmas(IEnumerable<ConlluSentence> sentences, Vocabulary vocabulary)
     {
-        var majority = Majority(sentences, vocabulary, w => w.Lemma.Replace('’', '\'').ToLowerInvariant());
+        // Names keep the capitals of their form; of other words ("American", "I") the lemma's own count.
+        var majority = Majority(sentences, vocabulary, w => w.Lemma.Replace('’', '\'') is var lemma && w.Xpos.StartsWith("NNP", StringComparison.Ordinal) ? lemma.ToLowerInvariant() : lemma);
         var rules = new Dictionary<(int Tag, string Ending), Dictionary<(int Drop, string Add), int>>();
         foreach (var ((tag, form), lemma) in majority)
         {
-            var rule = Rule(form, lemma);
+            var rule = Rule(form, lemma.ToLowerInvariant());
             for (var length = 0; length <= Math.Min(LongestEnding, form.Length); length++)
                 if (rule.Drop <= Math.Max(length, 2)) Count(rules, (tag, form[^length..]), rule);
         }

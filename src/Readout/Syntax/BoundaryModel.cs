@@ -38,6 +38,18 @@ internal static class BoundaryFeatures
 {
     public const int Count = 18;
 
+    /// <summary>The bucket of the feature that every gap has.</summary>
+    public static int Always
+    {
+        get
+        {
+            Span<int> first = stackalloc int[1];
+            var at = 0;
+            Add(first, ref at, 0, 0);
+            return first[0];
+        }
+    }
+
     public static void Of(string text, List<TextSpan> tokens, int start, int index, Span<int> features)
     {
         var before = new Around(text, tokens, index);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Readout.Loading;
+using Readout.Names;
 
 namespace Readout.Syntax;
 
@@ -25,6 +26,7 @@ public sealed class LanguageRules
 
     private LanguageRules(KnowledgeFolder folder)
     {
+        Names = new NameRules(folder);
         foreach (var row in folder.Table("language/abbreviations.tsv").Rows)
             abbreviations[row["form"]] = Enum.TryParse<AbbreviationKind>(row["kind"], true, out var kind) && Enum.IsDefined(kind) ? kind : throw row.Wrong($"knows no kind '{row["kind"]}'");
         foreach (var row in folder.Table("language/hyphens.tsv").Rows)
@@ -32,6 +34,8 @@ public sealed class LanguageRules
         foreach (var row in folder.Table("language/contractions.tsv").Rows)
             contractions[row["form"]] = int.TryParse(row["first"], NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first > 0 && first < row["form"].Length ? first : throw row.Wrong($"'{row["first"]}' is no place within '{row["form"]}'");
     }
+
+    internal NameRules Names { get; }
 
     public static LanguageRules Load(KnowledgeFolder folder) => new(folder);
 

@@ -72,7 +72,7 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
         {
             var tokens = new Token[sentences[s].Length];
             var names = new List<Name>();
-            Fill(sentences[s], workspace, at, tokens, 0, names);
+            Fill(text, sentences[s], workspace, at, tokens, 0, names);
             parses.Add(new Parse(text, new TextSpan(sentences[s][0].Start, sentences[s][^1].End), tokens, names));
             at += tokens.Length + 1;
         }
@@ -97,7 +97,7 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
             workspace.Cache.Reserve(end - start + 1);
             AddSentence(text, words.AsSpan(start..end), workspace);
             workspace.Run();
-            Fill(words.AsSpan(start..end), workspace, 0, tokens, start, names);
+            Fill(text, words.AsSpan(start..end), workspace, 0, tokens, start, names);
             var top = Array.FindIndex(tokens, start, t => t.Head < 0);
             if (root < 0) root = top;
             else tokens[top] = tokens[top] with { Head = root, Deprel = Deprel.Parataxis };
@@ -116,7 +116,7 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
         return end;
     }
 
-    private void Fill(ReadOnlySpan<TextSpan> words, Workspace workspace, int at, Token[] tokens, int offset, List<Name> names)
+    private void Fill(string text, ReadOnlySpan<TextSpan> words, Workspace workspace, int at, Token[] tokens, int offset, List<Name> names)
     {
         for (var i = 0; i < words.Length; i++)
         {
@@ -126,7 +126,9 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
             var head = workspace.Heads[position] == 0 ? -1 : workspace.Heads[position] - 1 + offset;
             tokens[offset + i] = new Token(words[i], lemma, tag.Upos, tag.Xpos, feats, head, (Deprel)workspace.Labels[position]);
         }
-        foreach (var name in NameDecoder.Names(workspace.NameTags.AsSpan(at, words.Length + 1)))
+        var found = NameDecoder.Names(workspace.NameTags.AsSpan(at, words.Length + 1));
+        rules.Names.Mend(text, words, found);
+        foreach (var name in found)
             names.Add(name with { Start = name.Start + offset, End = name.End + offset });
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using Readout.App.Commands;
 using Readout.Loading;
 using Readout.Names;
 using Readout.Pages;
@@ -75,21 +73,17 @@ public sealed class ParserTests
     public void A_sentence_does_not_depend_on_its_neighbours_or_the_number_of_jobs()
     {
         var text = string.Join("\n\n", Enumerable.Range(0, 120).Select(i => $"Minister number {i} told reporters in Vienna that {i * 7} envoys had left. The talks go on, said Ms. Weber."));
-        var path = Path.GetTempFileName();
-        File.WriteAllText(path, text);
-        Assert.Equal(Printed(path, 1), Printed(path, 2));
-        File.Delete(path);
+        Assert.Equal(Printed(text, 1), Printed(text, 2));
         var alone = Read("The talks go on, said Ms. Weber.").Single();
         var among = Read(text)[1];
         Assert.Equal(alone.Tokens.ToArray().Select(t => (t.Lemma, t.Xpos, t.Head, t.Deprel)), among.Tokens.ToArray().Select(t => (t.Lemma, t.Xpos, t.Head, t.Deprel)));
     }
 
-    private static string Printed(string path, int jobs)
+    private static string Printed(string text, int jobs)
     {
-        using var output = new MemoryStream();
-        var status = ParseCommand.Run(["--jobs", $"{jobs}", "--models", Path.Combine(Repository.Root, "models"), "--knowledge", Repository.Knowledge, path], TextReader.Null, output, TextWriter.Null);
-        Assert.Equal(0, status);
-        return Encoding.UTF8.GetString(output.ToArray());
+        using var session = new App.Session();
+        Assert.Equal(0, session.Run("parse", "--jobs", $"{jobs}", session.File("text.txt", text)));
+        return session.Output;
     }
 
     private static IReadOnlyList<Parse> Read(string text)
