@@ -9,12 +9,13 @@ namespace Readout;
 /// <summary>Reads one page. Pure: the same page, knowledge and models always give the same reading.</summary>
 public sealed class Reader(Knowledge knowledge, LanguageModel model)
 {
+    private readonly ArticleExtractor extractor = new(knowledge.Pages);
     private readonly Parser parser = new(model, knowledge.Language);
     private readonly TimeFinder timeFinder = new(knowledge.Time);
 
     public Reading Read(Page page)
     {
-        var article = ArticleExtractor.Extract(page, knowledge.Pages);
+        var article = extractor.Extract(page);
         var version = $"{knowledge.Version}+{model.Version}";
         // Other languages are kept and marked, and not read further.
         if (article.Language != "en") return new Reading { Article = article, Version = version };

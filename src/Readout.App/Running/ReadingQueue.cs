@@ -76,6 +76,11 @@ internal sealed class ReadingQueue(Reader reader, int jobs, Action<SourceExcepti
         {
             return reader.Read(page);
         }
+        catch (PageException problem)
+        {
+            failed(new SourceException(page.Input, problem.Message));
+            return null;
+        }
         catch (Exception fault)
         {
             failed(new SourceException(page.Input, $"could not be read through a fault in Readout, please report it: {fault}"));

@@ -53,6 +53,9 @@ public sealed record Article
 
     public required string Text { get; init; }
 
+    /// <summary>64-bit SimHash of the text, by which the store links wire copies; see <see cref="TextFingerprint"/>.</summary>
+    public ulong Fingerprint => TextFingerprint.Of(Text);
+
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     public IReadOnlyList<Chrome> Dropped { get; init; } = [];

@@ -1,26 +1,65 @@
+using AngleSharp.Html.Parser;
+using Readout.Pages.About;
+using Readout.Pages.Content;
+using Readout.Pages.Decoding;
+using Readout.Pages.Markup;
+using Readout.Pages.PlainText;
+
 namespace Readout.Pages;
 
 /// <summary>Page to article: what is the text, its title, date, source and captions, and what is chrome.</summary>
-public static class ArticleExtractor
+public sealed class ArticleExtractor(PageKnowledge knowledge)
 {
-    /// <summary>Throws <see cref="PageException"/> when the page is empty, binary or too large; everything else gives an article, with doubts where needed.</summary>
-    public static Article Extract(Page page, PageKnowledge knowledge)
+    /// <summary>Characters; no article is longer, and a longer page costs more memory than it is worth.</summary>
+    public const int PageLimit = 32 << 20;
+
+    private readonly PageDecoder decoder = new(knowledge.Charsets);
+    private readonly PublicationFinder publications = new(knowledge);
+
+    /// <summary>Throws <see cref="PageException"/> when the page is empty, no text, or too large; on nothing else.</summary>
+    public Article Extract(Page page)
     {
-        var doubts = new List<Doubt>();
-        var text = TextDecoder.Decode(page, doubts);
-        return page.Kind switch
-        {
-            PageKind.Given => GivenArticle.Of(page, text),
-            PageKind.Html => HtmlArticle.Of(page, text, knowledge, doubts),
-            PageKind.Text => PlainArticle.Of(page, text, knowledge, doubts),
-            _ => LooksLikeHtml(text) ? HtmlArticle.Of(page, text, knowledge, doubts) : PlainArticle.Of(page, text, knowledge, doubts),
-        };
+        if (page.Bytes.Length > PageLimit) throw new PageException("page-too-large", $"is larger than {PageLimit >> 20} MB; split it, or give the article's text");
+        if (page.Kind == PageKind.Given) return GivenArticle.Of(page, publications, knowledge);
+        var decoded = decoder.Decode(page.Bytes.Span, page.Charset);
+        return page.Kind == PageKind.Html || page.Kind == PageKind.Unknown && PageShape.IsHtml(decoded.Text) ? OfHtml(page, decoded)
+            : OfText(page, decoded);
     }
 
-    // Markup at the very beginning, or a document element near it; escaped bodies in plain text begin with words.
-    private static bool LooksLikeHtml(string text)
+    private Article OfHtml(Page page, DecodedText decoded)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 2048)).TrimStart();
-        return head.StartsWith("<") || head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase);
+        var document = new HtmlParser(DomOptions.Html).ParseDocument(decoded.Text);
+        var facts = FactCollector.Collect(document, knowledge);
+        var url = Addresses.Of(page, facts, knowledge);
+        var source = Addresses.Source(page, facts, url, knowledge);
+        var title = page.Title ?? new TitleFinder(knowledge).Find(facts, source);
+        var content = HtmlContent.Of(TreeBuilder.Build(document.Body!, new ChromeSigns(knowledge)), title, knowledge);
+        var authors = page.Authors is { Count: > 0 } given ? given : new AuthorFinder(knowledge).Find(facts);
+        return Article(page with { Url = url, Source = source, Title = title, Authors = authors }, page.Url, facts, content, decoded);
+    }
+
+    private Article OfText(Page page, DecodedText decoded)
+    {
+        var reader = new TextContent(knowledge);
+        var content = reader.Read(decoded.Text, page.Title);
+        return Article(page with { Title = reader.Title }, page.Url, new PageFacts(), content, decoded);
+    }
+
+    private Article Article(Page page, string? url, PageFacts facts, PageContent content, DecodedText decoded)
+    {
+        var text = new ArticleText();
+        if (page.Title is { } title) text.Add(BlockKind.Title, title);
+        foreach (var part in content.Parts) text.Add(part.Kind, part.Text);
+        var whole = text.ToString();
+        if (whole.Length == 0) throw new PageException("page-without-text", "has markup but no text; it may need a browser to show its article");
+        var language = knowledge.Languages.Detect(whole) is not "und" and var told ? told : facts.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 } declared ? declared : "und";
+        var publication = publications.Find(page, facts, content, language, decoded.Text);
+        return new Article
+        {
+            Id = page.Id ?? GivenArticle.IdOf(url ?? (Addresses.IsArticle(page.Url) ? page.Url! : whole)),
+            Input = page.Input, Url = page.Url, Title = page.Title, Source = page.Source, Authors = page.Authors,
+            Published = publication.Day, PublishedFrom = publication.From, Language = language,
+            Text = whole, Blocks = text.Blocks, Dropped = content.Dropped, Doubts = decoded.Doubts,
+        };
     }
 }

@@ -1,26 +1,28 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Readout.Pages.About;
 
 namespace Readout.Pages;
 
 /// <summary>Clean text that came with its record becomes an article to the character; blocks are computed over it.</summary>
 internal static class GivenArticle
 {
-    public static Article Of(Page page, string text)
+    public static Article Of(Page page, PublicationFinder publications, PageKnowledge knowledge)
     {
-        var published = page.Date ?? Day(page.Published);
+        var text = Encoding.UTF8.GetString(page.Bytes.Span);
+        if (string.IsNullOrWhiteSpace(text)) throw new PageException("page-empty", "holds no text; give a page with an article");
+        var publication = publications.OfEnvelope(page);
         return new Article
         {
             Id = page.Id ?? IdOf(page.Url ?? text),
             Input = page.Input,
             Url = page.Url,
             Title = page.Title,
-            Published = published,
-            PublishedFrom = page.Date is not null ? PublishedFrom.Option : published is not null ? PublishedFrom.Metadata : PublishedFrom.Unknown,
-            Source = page.Source,
+            Published = publication.Day,
+            PublishedFrom = publication.From,
+            Source = page.Source ?? Addresses.Host(page.Url),
             Authors = page.Authors,
-            Language = "en",
+            Language = knowledge.Languages.Detect(text),
             Text = text,
             Blocks = Blocks(text, page.Title),
         };
@@ -49,7 +51,4 @@ internal static class GivenArticle
 
     /// <summary>Sixteen hexadecimal digits of the SHA-256 of what names the article.</summary>
     public static string IdOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
-
-    private static DateOnly? Day(string? iso) =>
-        iso is { Length: >= 10 } && DateOnly.TryParseExact(iso[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,0 +1,57 @@
+using Readout.Pages.Markup;
+
+namespace Readout.Pages.About;
+
+/// <summary>The article's title as readers see it: the headline that agrees with what the head states, else what the head states.</summary>
+internal sealed class TitleFinder(PageKnowledge knowledge)
+{
+    private const int Longest = 300;
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ¦ ", " ~ ", "|"];
+
+    public string? Find(PageFacts facts, string? site)
+    {
+        var stated = WithoutSite(facts.Meta(knowledge.Facts.Title) ?? facts.FromLinkedData(d => d.Rank == 0 ? d.Headline : null), site);
+        var document = facts.DocumentTitle;
+        var headlines = facts.Marked.Where(m => m.Kind == FactKind.Headline && !m.InChrome)
+            .OrderBy(m => m.Element.LocalName == "h1" ? 0 : 1).ThenBy(m => m.Order)
+            .Select(m => ElementText.Of(m.Element, Longest)).Where(t => t.Length is > 0 and <= Longest).ToList();
+        return headlines.Find(h => Agree(h, stated) || Agree(h, document))
+            ?? stated ?? WithoutSite(document, site) ?? headlines.FirstOrDefault();
+    }
+
+    /// <summary>One says the other, or most of the shorter one's words stand in the longer one.</summary>
+    private static bool Agree(string headline, string? stated)
+    {
+        if (stated is null) return false;
+        var (a, b) = (Words(headline), Words(stated));
+        if (a.Count == 0 || b.Count == 0) return false;
+        var common = a.Count(b.Contains);
+        return common >= 0.7 * Math.Min(a.Count, b.Count) && common >= 0.4 * a.Count && (a.Count > 1 || b.Count < 3);
+    }
+
+    private static HashSet<string> Words(string text) =>
+        [.. text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '(', ')', '|', '-', '–', '—')).Where(w => w.Length > 0)];
+
+    /// <summary>The title without the name of the site before or behind it.</summary>
+    private static string? WithoutSite(string? title, string? site)
+    {
+        if (string.IsNullOrWhiteSpace(title)) return null;
+        foreach (var separator in Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last <= 0) continue;
+            var (head, tail) = (title[..last].Trim(), title[(last + separator.Length)..].Trim());
+            if (IsSite(tail, site) || (CountWords(tail) <= 4 && CountWords(head) >= 3 && CountWords(head) > CountWords(tail))) return WithoutSite(head, site);
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (IsSite(title[..first].Trim(), site)) return title[(first + separator.Length)..].Trim();
+        }
+        return title.Trim();
+    }
+
+    private static bool IsSite(string part, string? site) =>
+        site is not null && (Squeezed(part).Equals(Squeezed(site), StringComparison.OrdinalIgnoreCase) || Squeezed(site).Contains(Squeezed(part), StringComparison.OrdinalIgnoreCase));
+
+    private static string Squeezed(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    private static int CountWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+}
