@@ -1,4 +1,5 @@
 using Readout.Events;
+using Readout.Figures;
 using Readout.Loading;
 using Readout.Pages;
 using Readout.Statements;
@@ -18,6 +19,7 @@ public sealed class Knowledge
         Actors = new Actors(folder);
         Rules = new RuleBook(folder);
         Time = TimeKnowledge.Load(folder);
+        Figures = FigureKnowledge.Load(folder);
         Language = LanguageRules.Load(folder);
         Statements = new StatementFinder(folder);
     }
@@ -32,6 +34,8 @@ public sealed class Knowledge
     public RuleBook Rules { get; }
 
     public TimeKnowledge Time { get; }
+
+    public FigureKnowledge Figures { get; }
 
     public LanguageRules Language { get; }
 

@@ -1,4 +1,5 @@
 using Readout.Events;
+using Readout.Figures;
 using Readout.Pages;
 using Readout.Syntax;
 using Readout.Time;
@@ -12,6 +13,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     private readonly ArticleExtractor extractor = new(knowledge.Pages);
     private readonly Parser parser = new(model, knowledge.Language);
     private readonly TimeFinder timeFinder = new(knowledge.Time);
+    private readonly FigureFinder figureFinder = new(knowledge.Figures);
 
     public Reading Read(Page page)
     {
@@ -30,6 +32,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Sentences = [.. parses.Select(p => p.Span)],
             Entities = cast.Entities,
             Times = times,
+            Figures = figureFinder.Find(article.Text, parses, times, cast),
             Statements = statements,
             Events = events,
             Doubts = cast.Doubts,

@@ -1,0 +1,41 @@
+using Readout.Syntax;
+using Readout.Time;
+using Readout.World;
+
+namespace Readout.Figures;
+
+/// <summary>Finds counted quantities with what they count: "roughly 28,000 American soldiers", "$1.2 billion in aid".</summary>
+public sealed class FigureFinder(FigureKnowledge knowledge)
+{
+    /// <param name="text">The article's text.</param>
+    /// <param name="parses">Its sentences.</param>
+    /// <param name="times">Its time expressions: a number in a date or a duration counts nothing else.</param>
+    /// <param name="cast">Who and what it names, for the states that the counted belong to and stand in.</param>
+    public IReadOnlyList<Figure> Find(string text, IReadOnlyList<Parse> parses, IReadOnlyList<TimeExpression> times, Cast cast)
+    {
+        var figures = new List<Figure>();
+        var sentence = 0;
+        foreach (var quantity in Quantity.Find(text, knowledge))
+        {
+            while (sentence < parses.Count && parses[sentence].Span.End < quantity.Span.End) sentence++;
+            if (sentence == parses.Count) break;
+            if (!parses[sentence].Span.Contains(quantity.Span) || IsPartOfAnother(text, quantity) || times.Any(t => t.Span.Overlaps(quantity.Number))) continue;
+            if (new CountedPhrase(parses[sentence], quantity, knowledge) { Nationalities = States(cast, sentence) }.Read() is { } counted) figures.Add(Figure(quantity, counted, new FigurePlaces(parses[sentence], sentence, cast, knowledge)));
+        }
+        return figures;
+    }
+
+    private static HashSet<TextSpan> States(Cast cast, int sentence) =>
+        [.. cast.Mentions.Where(m => m.Sentence == sentence && m.Entities.Any(e => cast.Entities[e].Kind == EntityKind.State)).Select(m => m.Span)];
+
+    // F-16, 5-year, 3-1, 52-year-old, 1:30, 10.0.0.1: the number is a part of a name or a compound.
+    private static bool IsPartOfAnother(string text, Quantity quantity)
+    {
+        var before = quantity.Number.Start > 0 ? text[quantity.Number.Start - 1] : ' ';
+        var after = quantity.Number.End < text.Length ? text[quantity.Number.End] : ' ';
+        return before is '-' or '/' or ':' or '#' or '.' || char.IsLetter(before) || after is '-' or '/' or ':' || char.IsLetterOrDigit(after);
+    }
+
+    private static Figure Figure(Quantity quantity, Counted counted, FigurePlaces places) =>
+        new(quantity.Span.Cover(counted.Span), quantity.Value, counted.Unit, places.Of(counted), places.In(counted), quantity.Approximate, quantity.Why);
+}
