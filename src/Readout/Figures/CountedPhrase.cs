@@ -9,14 +9,14 @@ namespace Readout.Figures;
 internal readonly record struct Counted(int Head, int First, TextSpan Span, string? Unit);
 
 /// <summary>Finds the noun that a number belongs to and the words that name the unit.</summary>
-internal sealed class CountedPhrase(Parse parse, Quantity quantity, FigureKnowledge knowledge)
+internal sealed class CountedPhrase(Parse parse, Quantity quantity, List<(TextSpan Span, string? State)> states, FigureKnowledge knowledge)
 {
     public Counted? Read()
     {
         var (first, last) = Words();
         if (first < 0) return null;
         if (quantity.Currency is { } currency) return Money(last, currency);
-        if (Noun(first, last) is { } head) return IsNamed(head) || IsOnlyOne(head) ? null : new Counted(head, last + 1, quantity.Number.Cover(Extent(head)), Unit(last + 1, head));
+        if (Noun(first, last) is { } head) return IsNoCount(first, last, head) ? null : new Counted(head, last + 1, quantity.Number.Cover(Extent(head)), Unit(last + 1, head));
         return quantity.Value > 1 && IsLossOfPeople(first, last) ? new Counted(last, last + 1, quantity.Number, null) : null;
     }
 
@@ -64,7 +64,24 @@ internal sealed class CountedPhrase(Parse parse, Quantity quantity, FigureKnowle
         return null;
     }
 
-    // The Group of Seven, Boeing 737s: names count nothing.
+    private bool IsNoCount(int first, int last, int head) => IsNamed(head) || IsOnlyOne(last, head) || IsModel(first, head) || IsRate(first, last, head) || IsHyphened(head);
+
+    // Boeing 707 cargo plane, the 737 Max.
+    private bool IsModel(int first, int head) =>
+        first > 0 && parse[first - 1].Upos == Upos.Propn && parse[first - 1].Head >= first || parse[head].Xpos == "NNP" && !states.Exists(s => s.Span.Contains(parse[head].Span));
+
+    // Three per 100,000 people.
+    private bool IsRate(int first, int last, int head)
+    {
+        for (var i = Math.Max(0, first - 1); i < head; i++)
+            if ((i < first || i > last) && parse[i].Lemma == "per") return true;
+        return false;
+    }
+
+    // A 10 percentage-point rise.
+    private bool IsHyphened(int head) => parse[head].Span.End < parse.Text.Length && parse.Text[parse[head].Span.End] == '-' || head > 0 && parse.Form(head - 1) is "-";
+
+    // The Group of Seven: names count nothing.
     private bool IsNamed(int head)
     {
         foreach (var name in parse.Names)
@@ -73,7 +90,8 @@ internal sealed class CountedPhrase(Parse parse, Quantity quantity, FigureKnowle
     }
 
     // "One" counts people and things that news counts, not "one reason".
-    private bool IsOnlyOne(int head) => quantity.Value == 1 && quantity.Currency is null && !knowledge.IsLone(parse[head].Lemma);
+    private bool IsOnlyOne(int last, int head) =>
+        quantity.Value == 1 && (!knowledge.IsLone(parse[head].Lemma) || last + 1 < parse.Count && parse[last + 1].Lemma == "of");
 
     private bool IsLossOfPeople(int first, int last)
     {
@@ -112,11 +130,8 @@ internal sealed class CountedPhrase(Parse parse, Quantity quantity, FigureKnowle
     private bool IsNationality(int word)
     {
         var token = parse[word];
-        return token.Upos is Upos.Adj or Upos.Propn && char.IsUpper(parse.Text[token.Span.Start]) && Nationalities.Contains(token.Span);
+        return token.Upos is Upos.Adj or Upos.Propn or Upos.Noun && states.Exists(s => s.Span.Contains(token.Span));
     }
-
-    /// <summary>Spans of the names of states within the sentence.</summary>
-    public HashSet<TextSpan> Nationalities { get; init; } = [];
 
     private Counted Money(int last, string currency)
     {

@@ -14,19 +14,20 @@ public sealed class FigureFinder(FigureKnowledge knowledge)
     public IReadOnlyList<Figure> Find(string text, IReadOnlyList<Parse> parses, IReadOnlyList<TimeExpression> times, Cast cast)
     {
         var figures = new List<Figure>();
+        var words = new Words(text);
         var sentence = 0;
         foreach (var quantity in Quantity.Find(text, knowledge))
         {
             while (sentence < parses.Count && parses[sentence].Span.End < quantity.Span.End) sentence++;
             if (sentence == parses.Count) break;
-            if (!parses[sentence].Span.Contains(quantity.Span) || IsPartOfAnother(text, quantity) || times.Any(t => t.Span.Overlaps(quantity.Number))) continue;
-            if (new CountedPhrase(parses[sentence], quantity, knowledge) { Nationalities = States(cast, sentence) }.Read() is { } counted) figures.Add(Figure(quantity, counted, new FigurePlaces(parses[sentence], sentence, cast, knowledge)));
+            var parse = parses[sentence];
+            if (!parse.Span.Contains(quantity.Span) || IsPartOfAnother(text, quantity) || times.Any(t => t.Span.Overlaps(quantity.Number))) continue;
+            var states = knowledge.States(words, new TextSpan(quantity.Number.End, Math.Min(parse.Span.End, quantity.Number.End + 80)));
+            if (new CountedPhrase(parse, quantity, states, knowledge).Read() is { } counted)
+                figures.Add(Figure(quantity, counted, new FigurePlaces(parse, sentence, states, cast, knowledge)));
         }
         return figures;
     }
-
-    private static HashSet<TextSpan> States(Cast cast, int sentence) =>
-        [.. cast.Mentions.Where(m => m.Sentence == sentence && m.Entities.Any(e => cast.Entities[e].Kind == EntityKind.State)).Select(m => m.Span)];
 
     // F-16, 5-year, 3-1, 52-year-old, 1:30, 10.0.0.1: the number is a part of a name or a compound.
     private static bool IsPartOfAnother(string text, Quantity quantity)

@@ -1,5 +1,6 @@
 using Readout.Loading;
 using Readout.Phrases;
+using Readout.World;
 
 namespace Readout.Figures;
 
@@ -8,8 +9,13 @@ public sealed class FigureKnowledge
 {
     private readonly HashSet<string> measures, lone, losses, hosts, unsaid;
 
-    private FigureKnowledge(PhraseGrammar grammar, KnowledgeTable words)
+    private readonly AliasTrie<string> states = new();
+
+    private FigureKnowledge(PhraseGrammar grammar, KnowledgeTable words, KnowledgeTable stateTable)
     {
+        foreach (var row in stateTable.Rows)
+            foreach (var form in $"{row["name"]}|{row["aliases"]}|{row["adjectives"]}|{row["nationals"]}".Split('|', StringSplitOptions.RemoveEmptyEntries).Distinct())
+                states.Add(form, row["code"]);
         Grammar = grammar;
         Numbers = new NumberReader(grammar.Lexicon);
         (measures, lone, losses) = (Forms(words, "measure"), Forms(words, "lone"), Forms(words, "loss"));
@@ -28,7 +34,21 @@ public sealed class FigureKnowledge
     {
         const string rules = "figures/10-quantities.rules";
         var words = folder.Table("figures/words.tsv");
-        return new(PhraseGrammar.Build([folder.Table("time/numbers.tsv"), words], [(rules, folder.Text(rules))]), words);
+        return new(PhraseGrammar.Build([folder.Table("time/numbers.tsv"), words], [(rules, folder.Text(rules))]), words, folder.Table("actors/states.tsv"));
+    }
+
+    /// <summary>The names of states, their adjectives and their people within a span, with the state; null where a name fits several states.</summary>
+    internal List<(TextSpan Span, string? State)> States(Words words, TextSpan within)
+    {
+        var found = new List<(TextSpan, string?)>();
+        for (var i = words.At(within.Start); i < words.Count && words[i].Start < within.End; i++)
+        {
+            if (states.Longest(words, i) is not { } match) continue;
+            var codes = match.Targets.Distinct().ToArray();
+            found.Add((match.Span, codes.Length == 1 ? codes[0] : null));
+            while (i + 1 < words.Count && words[i + 1].Start < match.Span.End) i++;
+        }
+        return found;
     }
 
     internal bool IsMeasure(string lemma) => measures.Contains(lemma);

@@ -4,15 +4,15 @@ using Readout.World;
 namespace Readout.Figures;
 
 /// <summary>Which state the counted belong to, and in which state they are.</summary>
-internal sealed class FigurePlaces(Parse parse, int sentence, Cast cast, FigureKnowledge knowledge)
+internal sealed class FigurePlaces(Parse parse, int sentence, List<(TextSpan Span, string? State)> states, Cast cast, FigureKnowledge knowledge)
 {
     private static readonly string[] PlaceMarkers = ["in", "inside", "across", "throughout"];
 
     /// <summary>From the nationality before the noun, its possessor, or "of" behind it.</summary>
     public string? Of(Counted counted)
     {
-        for (var word = counted.First; word < counted.Head; word++)
-            if (State(word) is { } state) return state;
+        foreach (var (span, state) in states)
+            if (parse[counted.First - 1].Span.End <= span.Start && span.End <= parse[counted.Head].Span.End) return state;
         foreach (var child in parse.Children(counted.Head))
             if (parse[child].Deprel is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound && Code(child) is { } owner) return owner;
         return null;
@@ -22,13 +22,9 @@ internal sealed class FigurePlaces(Parse parse, int sentence, Cast cast, FigureK
     public string? In(Counted counted)
     {
         if (Placed(counted.Head) is { } own) return own;
-        for (int at = parse[counted.Head].Head, steps = 0; at >= 0 && steps < 3; at = parse[at].Head, steps++)
-        {
-            if (parse[at].Upos is not (Upos.Verb or Upos.Aux or Upos.Adj)) continue;
-            if (knowledge.IsHost(parse[at].Lemma) && parse.Child(at, Deprel.Nsubj) is >= 0 and var subject && subject != counted.Head) return State(subject);
-            return Placed(at);
-        }
-        return null;
+        if (parse[counted.Head].Head is not (>= 0 and var verb) || parse[verb].Upos is not (Upos.Verb or Upos.Adj)) return null;
+        if (knowledge.IsHost(parse[verb].Lemma) && parse.Child(verb, Deprel.Nsubj) is >= 0 and var subject && subject != counted.Head) return State(subject);
+        return Placed(verb);
     }
 
     private string? Placed(int head)

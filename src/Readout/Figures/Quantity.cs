@@ -29,12 +29,22 @@ internal sealed record Quantity(TextSpan Span, TextSpan Number, decimal Value, b
         return found;
     }
 
+    // In "2 to 3 million" the scale belongs to both numbers; in "500 to 1,000" each stands for itself.
+    private static decimal? Lower(PhraseEdge lower, PhraseEdge upper)
+    {
+        if (upper.End - upper.Start < 2 || lower.Number >= 1000) return lower.Number;
+        var scale = 1m;
+        while (upper.Number >= scale * 1000) scale *= 1000;
+        return lower.Number * scale;
+    }
+
     // Drops the zeros that a product carries: 1.2 * 1,000,000,000 is 1200000000, not 1200000000.0.
     private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private static decimal? ValueOf(PhraseEdge edge)
     {
         var argument = edge.Rule!.Formula.Arguments[0];
+        if (edge.Rule.Formula.Operation == "range") return Plain(Lower(edge.Captures[argument.Slot]!, edge.Captures[edge.Rule.Formula.Arguments[1].Slot]!));
         return argument.Constant is { } constant ? decimal.Parse(constant, CultureInfo.InvariantCulture) : Plain(edge.Captures[argument.Slot]?.Number);
     }
 }
