@@ -55,6 +55,10 @@ internal static class ClauseStatus
         _ => null,
     };
 
+    // "Said it would recognise": will, told in the past.
+    private static bool IsReported(Parse parse, int verb) =>
+        parse[verb].Deprel is Deprel.Ccomp && parse[verb].Head >= 0 && parse[parse[verb].Head].Xpos is "VBD" or "VBN";
+
     /// <summary>The mood of one verb by its own auxiliaries, marks and adverbs.</summary>
     public static EventStatus Own(Parse parse, int verb, bool bareNoun)
     {
@@ -67,6 +71,7 @@ internal static class ClauseStatus
                 case Deprel.Advmod when lemma is "not" or "never" or "n't" or "no_longer":
                 case Deprel.Det when lemma == "no": negated = true; break;
                 case Deprel.Aux when lemma is "will" or "shall" or "'ll" or "go": future = true; break;
+                case Deprel.Aux when lemma == "would" && IsReported(parse, verb): future = true; break;
                 case Deprel.Aux when lemma is "may" or "might" or "could" or "would" or "can" or "should" or "must": possible = true; break;
                 case Deprel.Aux when lemma == "be" && parse[verb].Xpos == "VBG" && parse[child].Xpos is "VBZ" or "VBP": progressive = true; break;
                 case Deprel.Mark when lemma is "if" or "unless" or "whether": possible = true; break;

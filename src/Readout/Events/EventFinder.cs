@@ -17,10 +17,19 @@ public static class EventFinder
         for (var s = 0; s < parses.Count; s++)
         {
             var matches = Clauses(parses[s], s, rules).Select(matcher.Match).OfType<RuleMatch>().ToList();
-            drafts.AddRange(matches.Where(m => !matches.Exists(o => o != m && Absorbs(o, m))).Select(m => Draft(m, circumstances, rules)));
+            drafts.AddRange(matches.Where(m => IsReport(m) && !matches.Exists(o => o != m && Absorbs(o, m))).Select(m => Draft(m, circumstances, rules)));
         }
         return Merge(drafts);
     }
+
+    // An act between actors needs both; violence, arrests, protests and moves of forces are told of one side too, if it is known whose it is.
+    private static bool IsReport(RuleMatch match)
+    {
+        if (match.Sides > 1) return true;
+        return OneSided.Contains(match.Rule.Type) && match.Actors.Concat(match.Recipients).Any(e => e.Code is not null);
+    }
+
+    private static readonly HashSet<string> OneSided = ["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "THREATEN"];
 
     // "Agreed to release", "urged Iran to stop", "threatened to bomb", "held talks": one act, told by two words.
     private static bool Absorbs(RuleMatch outer, RuleMatch inner)
@@ -56,10 +65,13 @@ public static class EventFinder
     {
         for (var word = 0; word < parse.Count; word++)
         {
-            if (parse[word].Upos == Upos.Verb) yield return VerbClauses.Of(parse, sentence, word);
+            if (parse[word].Upos == Upos.Verb || IsPredicate(parse, word)) yield return VerbClauses.Of(parse, sentence, word);
             if (parse[word].Upos is Upos.Noun or Upos.Propn && parse[word].Deprel is not Deprel.Compound) yield return NounClauses.Of(parse, sentence, word, rules);
         }
     }
+
+    // "Is willing to withdraw", "was critical of": an adjective with a subject of its own.
+    private static bool IsPredicate(Parse parse, int word) => parse[word].Upos == Upos.Adj && parse.Child(word, Deprel.Cop) >= 0;
 
     private static Event Draft(RuleMatch match, Circumstances circumstances, RuleBook rules)
     {
@@ -78,7 +90,7 @@ public static class EventFinder
             Goldstein = rules.Codebook.Goldstein(cameo),
             Actors = [.. match.Actors.Select(a => a.Id)],
             Recipients = [.. match.Recipients.Select(r => r.Id)],
-            Mutual = match.Pattern.Mutual,
+            Mutual = match.Mutual,
             Date = circumstances.Date(match.Clause, status),
             Place = circumstances.Place(match.Clause),
             Status = type == "THREATEN" && status == EventStatus.Happened ? EventStatus.Possible : status,
@@ -89,12 +101,20 @@ public static class EventFinder
         };
     }
 
-    // Until it is calibrated: both sides known beats one, verbs beat nouns that nothing carries.
+    // Both sides known beats one, what the sentence says itself beats what it says in passing, verbs beat nouns that nothing carries.
     private static double Confidence(RuleMatch match)
     {
-        var sides = match.Actors.Count > 0 && (match.Recipients.Count > 0 || match.Pattern.Mutual) ? 0.8 : 0.5;
-        return Math.Round(match.Clause.IsNoun && match.Clause.Support < 0 ? sides - 0.2 : sides, 2);
+        var confidence = match.Sides > 1 ? 0.75 : 0.45;
+        if (match.Reached) confidence -= 0.1;
+        if (match.Clause.IsNoun && match.Clause.Support < 0) confidence -= 0.15;
+        confidence += IsMain(match.Clause) ? 0.1 : IsAside(match.Clause) ? -0.1 : 0;
+        return Math.Round(confidence, 2);
     }
+
+    private static bool IsMain(Clause clause) =>
+        clause.Parse[clause.Carrier].Head < 0 || (clause.Parse[clause.Carrier].Deprel is Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis && clause.Parse[clause.Parse[clause.Carrier].Head].Head < 0);
+
+    private static bool IsAside(Clause clause) => clause.Parse[clause.Carrier].Deprel is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl or Deprel.Amod;
 
     /// <summary>One event per act: the same type and sides on days that do not contradict; the fullest report stays.</summary>
     private static List<Event> Merge(List<Event> drafts)

@@ -6,8 +6,14 @@ namespace Readout.Events;
 /// <summary>A clause that a pattern fits, with its actors and recipients as entities.</summary>
 internal sealed record RuleMatch(Clause Clause, EventRule Rule, Pattern Pattern, IReadOnlyList<Entity> Actors, IReadOnlyList<Entity> Recipients, IReadOnlyList<int> Heads)
 {
+    /// <summary>Both sides did it together, by the pattern or because several agreed with nobody else named.</summary>
+    public bool Mutual { get; init; } = Pattern.Mutual;
+
+    /// <summary>The recipient stood in no place that the pattern names, and is the nearest actor that the predicate governs.</summary>
+    public bool Reached { get; init; }
+
     /// <summary>How many sides are known: 0 to 2.</summary>
-    public int Sides => Pattern.Mutual ? Math.Min(2, Actors.Count) : (Actors.Count > 0 ? 1 : 0) + (Recipients.Count > 0 ? 1 : 0);
+    public int Sides => Mutual ? Math.Min(2, Actors.Count) : (Actors.Count > 0 ? 1 : 0) + (Recipients.Count > 0 ? 1 : 0);
 }
 
 /// <summary>Tries the rules of a clause's lemma; of those that fit the one with most conditions met wins.</summary>
@@ -15,11 +21,14 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
 {
     public RuleMatch? Match(Clause clause)
     {
-        var fitting = Candidates(clause).Where(c => c.Pattern.Tests.All(t => Holds(t, clause))).OrderByDescending(c => c.Pattern.Tests.Count);
+        var fitting = Candidates(clause).Where(c => c.Pattern.Tests.All(t => Holds(t, clause))).OrderByDescending(c => c.Pattern.Tests.Sum(Weight));
         foreach (var (rule, pattern) in fitting)
             if (Fill(clause, rule, pattern) is { } match) return match;
         return null;
     }
+
+    // Of two patterns the one that names the words ("held talks") is surer than the one that takes any object ("held him").
+    private static int Weight(SlotTest test) => test.Absent ? 1 : test.Words is not null ? 4 : test.Actor ? 3 : 2;
 
     // "air strike" is looked up before "strike".
     private List<(EventRule Rule, Pattern Pattern)> Candidates(Clause clause)
@@ -40,7 +49,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
         var heads = clause.In(test.Slot);
         // "$2 million in aid": the parser may hang "in aid" on the verb.
         if (test.Slot == "obj" && test.Words is not null && heads.Any(h => Counts(clause.Parse[h]))) heads = heads.Concat(clause.In("in")).Concat(clause.In("of"));
-        var holds = heads.Any(head => test.Actor ? Who(clause, head).Count > 0 : test.Words is null || Heads(clause, head, test.Words));
+        var holds = heads.Any(head => test.Actor ? cast.NamedBy(clause.Sentence, clause.Parse, head).Count > 0 : test.Words is null || Heads(clause, head, test.Words));
         return holds != test.Absent;
     }
 
@@ -73,8 +82,23 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
             return sides.Count < 2 && !IsPlural(clause, pattern) ? null : new RuleMatch(clause, rule, pattern, sides, [], heads);
         }
         recipients = [.. recipients.Except(actors)];
-        return actors.Count == 0 && recipients.Count == 0 ? null : new RuleMatch(clause, rule, pattern, actors, recipients, heads);
+        if (recipients.Count == 0 && actors.Count > 1 && Joint.Contains(rule.Type) && Differ(actors)) return new RuleMatch(clause, rule, pattern, actors, [], heads) { Mutual = true };
+        var reached = false;
+        if (recipients.All(IsGeneric))
+        {
+            var touched = new Reach(cast, clause).Nearest(actors, recipients.Count > 0);
+            reached = recipients.Count == 0 && touched.Count > 0;
+            recipients = [.. recipients.Concat(touched).Distinct()];
+        }
+        return actors.Count == 0 && recipients.Count == 0 ? null : new RuleMatch(clause, rule, pattern, actors, recipients, heads) { Reached = reached };
     }
+
+    private static readonly HashSet<string> Joint = ["AGREE", "CONSULT", "COOPERATE"];
+
+    private static bool Differ(IReadOnlyList<Entity> actors) => actors.Select(a => a.Code ?? a.Id).Distinct().Count() > 1;
+
+    // "48 people", "the troops": a group of which the text does not say whose it is.
+    private static bool IsGeneric(Entity entity) => entity.Kind == EntityKind.Group && entity.Code is null;
 
     private static bool IsPlural(Clause clause, Pattern pattern) =>
         pattern.Actors.SelectMany(clause.In).Any(h => clause.Parse[h].Feats.Contains("Number=Plur", StringComparison.Ordinal));
@@ -95,8 +119,12 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     private IReadOnlyList<Entity> Who(Clause clause, int head)
     {
         var named = cast.NamedBy(clause.Sentence, clause.Parse, head);
-        return named.Count > 0 ? named : Inside(clause, head, 0);
+        return named.Count > 0 ? named : WithoutOwnStates(Inside(clause, head, 0));
     }
+
+    // "German Chancellor Angela Merkel": the adjective says whose she is, it is no second side.
+    private static IReadOnlyList<Entity> WithoutOwnStates(IReadOnlyList<Entity> named) =>
+        [.. named.Where(e => e.Kind != EntityKind.State || !named.Any(o => o.Kind == EntityKind.Person && o.Code == e.Code))];
 
     private IReadOnlyList<Entity> Inside(Clause clause, int head, int depth)
     {
@@ -119,6 +147,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     // Nearest first: whose it is, then what it touches, then what a relative clause says of it.
     private static readonly Func<Parse, int, bool>[] Tiers =
     [
+        (parse, c) => parse[c].Deprel is Deprel.Flat or Deprel.NmodDesc,
         (parse, c) => parse[c].Deprel is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod || (parse[c].Deprel == Deprel.Nmod && VerbClauses.Preposition(parse, c) is "of" or "by"),
         (parse, c) => parse[c].Deprel is Deprel.Nmod or Deprel.Appos or Deprel.Conj,
         (parse, c) => parse[c].Deprel is Deprel.AclRelcl or Deprel.Acl or Deprel.Nsubj or Deprel.Obj or Deprel.Obl,

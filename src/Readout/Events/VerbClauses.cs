@@ -62,6 +62,8 @@ internal static class VerbClauses
                 return [controlled];
             case Deprel.Xcomp when ByPreposition(parse, head, "on") is var asked and >= 0 && parse[head].Lemma is "call" or "prevail" or "press":
                 return [asked];
+            case Deprel.Acl when parse[verb].Xpos is "VBG" && IsDocument(parse, head) && parse[head].Head >= 0:
+                return SubjectsOf(parse, parse[head].Head, depth);
             case Deprel.Acl when parse[verb].Xpos is "VBG" or "VBN":
                 return [head];
             case Deprel.Acl:
@@ -72,6 +74,10 @@ internal static class VerbClauses
                 return [];
         }
     }
+
+    // "Sent a letter threatening", "passed a resolution criticizing": the writer acts, not the paper.
+    private static bool IsDocument(Parse parse, int noun) =>
+        parse[noun].Lemma.ToLowerInvariant() is "report" or "letter" or "statement" or "lawsuit" or "suit" or "resolution" or "complaint" or "article" or "speech" or "petition" or "message" or "note" or "communique" or "decree" or "order" or "tweet" or "post" or "motion" or "bill" or "law" or "declaration" or "indictment";
 
     private static IEnumerable<int> SubjectsOf(Parse parse, int verb, int depth)
     {
@@ -90,6 +96,8 @@ internal static class VerbClauses
                 Deprel.Obj => "obj",
                 Deprel.Iobj => "iobj",
                 Deprel.OblAgent => "subj",
+                Deprel.Aux => "aux",
+                Deprel.Advmod => "adv",
                 Deprel.Xcomp => "xcomp",
                 Deprel.Ccomp => "ccomp",
                 Deprel.Advcl => Marker(parse, child),
