@@ -32,8 +32,11 @@ internal static class ClauseStatus
             negated |= clause.Parse[child].Deprel == Deprel.Advmod && lemma is "not" or "never" or "n't";
             willed |= clause.Parse[child].Deprel == Deprel.Aux && lemma is "will" or "would" or "can" or "shall";
         }
-        return negated && willed;
+        return negated && (willed || Granting.Contains(clause.Lemma));
     }
+
+    // "Did not give permission" is a refusal even without "would".
+    private static readonly HashSet<string> Granting = ["give", "grant", "allow", "permit", "accept", "recognize", "recognise", "approve", "attend", "answer", "agree"];
 
     private static EventStatus Worse(EventStatus a, EventStatus b) => a == EventStatus.Happened ? b : a;
 
@@ -73,7 +76,7 @@ internal static class ClauseStatus
                 case Deprel.Aux when lemma is "will" or "shall" or "'ll" or "go": future = true; break;
                 case Deprel.Aux when lemma == "would" && IsReported(parse, verb): future = true; break;
                 case Deprel.Aux when lemma is "may" or "might" or "could" or "would" or "can" or "should" or "must": possible = true; break;
-                case Deprel.Aux when lemma == "be" && parse[verb].Xpos == "VBG" && parse[child].Xpos is "VBZ" or "VBP": progressive = true; break;
+                case Deprel.Aux when lemma == "be" && parse[verb].Xpos == "VBG" && parse[child].Xpos is "VBZ" or "VBP" or "VBN": progressive = true; break;
                 case Deprel.Mark when lemma is "if" or "unless" or "whether": possible = true; break;
             }
         }

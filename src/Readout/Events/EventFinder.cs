@@ -16,7 +16,7 @@ public static class EventFinder
         var drafts = new List<Event>();
         for (var s = 0; s < parses.Count; s++)
         {
-            var matches = Clauses(parses[s], s, rules).Select(matcher.Match).OfType<RuleMatch>().ToList();
+            var matches = Clauses(parses[s], s, rules).Select(matcher.Match).OfType<RuleMatch>().Select(WithoutItself).ToList();
             drafts.AddRange(matches.Where(m => IsReport(m) && !matches.Exists(o => o != m && Absorbs(o, m))).Select(m => Draft(m, circumstances, rules)));
         }
         return Merge(drafts);
@@ -25,9 +25,16 @@ public static class EventFinder
     // An act between actors needs both; violence, arrests, protests and moves of forces are told of one side too, if it is known whose it is.
     private static bool IsReport(RuleMatch match)
     {
-        if (match.Sides > 1) return true;
+        if (match.Sides > 1) return !match.Actors.All(IsOutsider);
         return OneSided.Contains(match.Rule.Type) && match.Actors.Concat(match.Recipients).Any(e => e.Code is not null);
     }
+
+    // Analysts and reporters who stand for nobody hold opinions; they are no party.
+    private static bool IsOutsider(Entity actor) => actor is { Kind: EntityKind.Group, Sector: "EDU" or "JRN" } && (actor.Code is null || !actor.Id.StartsWith(actor.Code, StringComparison.OrdinalIgnoreCase));
+
+    // A government that speaks of its own state speaks to nobody: "the minister said the country must ...".
+    private static RuleMatch WithoutItself(RuleMatch match) =>
+        match.Mutual || OneSided.Contains(match.Rule.Type) ? match : match with { Recipients = [.. match.Recipients.Where(r => r.Kind != EntityKind.State || !match.Actors.Any(a => a.Code == r.Code))] };
 
     private static readonly HashSet<string> OneSided = ["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "THREATEN"];
 
@@ -126,8 +133,15 @@ public static class EventFinder
             if (same < 0) kept.Add(draft);
             else if (draft.Confidence > kept[same].Confidence) kept[same] = draft;
         }
+        kept.RemoveAll(e => kept.Exists(o => o != e && Tells(o, e)));
         return [.. kept.OrderBy(e => e.Evidence).Select((e, i) => e with { Id = $"e{i + 1}" })];
     }
+
+    // "Taliban fighters attacked the base": a later "soldiers were killed" tells one side of the same act.
+    private static bool Tells(Event full, Event part) =>
+        full.Type == part.Type && part.Mutual == full.Mutual && part.Actors.Count + part.Recipients.Count > 0 && (part.Actors.Count == 0 || part.Recipients.Count == 0) && !part.Mutual
+        && full.Actors.Count > 0 && full.Recipients.Count > 0 && part.Actors.All(full.Actors.Contains) && part.Recipients.Any(r => full.Recipients.Contains(r)) == part.Recipients.Count > 0
+        && (full.Date == part.Date || full.Date is null || part.Date is null);
 
     private static bool Same(Event a, Event b) =>
         a.Type == b.Type && a.Status == b.Status && Sides(a).SetEquals(Sides(b)) && (a.Date == b.Date || a.Date is null || b.Date is null);

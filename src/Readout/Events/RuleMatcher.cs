@@ -35,9 +35,12 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     {
         var found = new List<(EventRule Rule, Pattern Pattern)>();
         if (clause.IsNoun)
+        {
             foreach (var child in clause.Parse.Children(clause.Word))
                 if (clause.Parse[child].Deprel is Deprel.Compound or Deprel.Amod)
                     found.AddRange(rules.For(true, clause.Parse[child].Lemma.ToLowerInvariant() + "_" + clause.Lemma));
+            if (found.Count > 0) return found;
+        }
         found.AddRange(rules.For(clause.IsNoun, clause.Lemma));
         return found;
     }
@@ -46,7 +49,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     {
         if (test.Slot == "passive") return clause.Passive != test.Absent;
         if (test.Slot == "support") return clause.Support >= 0 != test.Absent;
-        var heads = clause.In(test.Slot);
+        var heads = test.Slot.Split('|').SelectMany(clause.In);
         // "$2 million in aid": the parser may hang "in aid" on the verb.
         if (test.Slot == "obj" && test.Words is not null && heads.Any(h => Counts(clause.Parse[h]))) heads = heads.Concat(clause.In("in")).Concat(clause.In("of"));
         var holds = heads.Any(head => test.Actor ? cast.NamedBy(clause.Sentence, clause.Parse, head).Count > 0 : test.Words is null || Heads(clause, head, test.Words));
@@ -79,7 +82,9 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
         if (pattern.Mutual)
         {
             var sides = actors.Concat(recipients).Distinct().ToList();
-            return sides.Count < 2 && !IsPlural(clause, pattern) ? null : new RuleMatch(clause, rule, pattern, sides, [], heads);
+            var partner = sides.Count == 1 ? new Reach(cast, clause).Partner(sides) : [];
+            sides.AddRange(partner);
+            return sides.Count < 2 && (rule.Type == "COOPERATE" || !IsPlural(clause, pattern)) ? null : new RuleMatch(clause, rule, pattern, sides, [], heads) { Reached = partner.Count > 0 };
         }
         recipients = [.. recipients.Except(actors)];
         if (recipients.Count == 0 && actors.Count > 1 && Joint.Contains(rule.Type) && Differ(actors)) return new RuleMatch(clause, rule, pattern, actors, [], heads) { Mutual = true };
@@ -98,7 +103,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     private static bool Differ(IReadOnlyList<Entity> actors) => actors.Select(a => a.Code ?? a.Id).Distinct().Count() > 1;
 
     // "48 people", "the troops": a group of which the text does not say whose it is.
-    private static bool IsGeneric(Entity entity) => entity.Kind == EntityKind.Group && entity.Code is null;
+    private static bool IsGeneric(Entity entity) => entity.Kind == EntityKind.Group && (entity.Code is not { } code || !entity.Id.StartsWith(code, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPlural(Clause clause, Pattern pattern) =>
         pattern.Actors.SelectMany(clause.In).Any(h => clause.Parse[h].Feats.Contains("Number=Plur", StringComparison.Ordinal));
