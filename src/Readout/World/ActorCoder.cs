@@ -1,10 +1,11 @@
 namespace Readout.World;
 
 /// <summary>State or body and PLOVER sector of a phrase that names an actor ("Turkish police", "the French foreign minister").</summary>
-/// <param name="Code">ISO alpha-3 or the code of a body; null when the phrase does not tell.</param>
-public sealed record ActorCode(string? Code, string? Sector, Actor? Actor);
+/// <param name="Code">ISO alpha-3 or the code of a body or group; null when the phrase does not tell.</param>
+/// <param name="Country">The state; of a group the one it mainly acts in.</param>
+public sealed record ActorCode(string? Code, string? Country, string? Sector, Actor? Actor);
 
-/// <summary>Codes a phrase by itself, without its article, as of a day: names first, then nationality and title.</summary>
+/// <summary>Codes a phrase by itself, without its article, as of a day: persons first, then bodies, then nationality and title.</summary>
 public sealed class ActorCoder(Actors actors)
 {
     public ActorCode Code(string phrase, DateOnly day)
@@ -12,12 +13,14 @@ public sealed class ActorCoder(Actors actors)
         var words = new Words(phrase);
         var named = Names(words).ToList();
         var title = Title(words);
-        if (Person(named, day) is { } person) return Dated(person, day, title);
-        var body = named.LastOrDefault(m => Living(m, day).Kind is EntityKind.Organisation or EntityKind.Group);
-        if (body is not null && Whole(words, body, title)) return Of(Living(body, day), title, named, day);
-        var state = named.Select(m => Living(m, day)).FirstOrDefault(a => a.Kind != EntityKind.Person && a.Code is not null);
-        var sector = title?.Sector ?? (state is null ? null : Sector(named, state));
-        return new ActorCode(state?.Code, sector, title is null ? state : null);
+        if ((Person(named, day) ?? Surnamed(words, title, day)) is { } person) return Dated(person, day, title);
+        var former = Enumerable.Range(0, words.Count).Any(i => words[i].Of(phrase) is "former" or "ex" or "retired" or "Former");
+        var state = named.Select(m => Living(m, day)).FirstOrDefault(t => t.Actor.Kind == EntityKind.State && t.Use != AliasUse.Metonym)?.Actor;
+        var body = named.LastOrDefault(m => Living(m, day).Actor.Kind is EntityKind.Organisation or EntityKind.Group);
+        if (body is not null) return OfBody(Living(body, day).Actor, state, body.End >= words.Count - 1 ? null : title, former);
+        var place = state ?? named.Select(m => Living(m, day).Actor).FirstOrDefault(a => a.Kind != EntityKind.Person && a.Code is not null);
+        var sector = title?.Sector ?? (place is null ? null : Speaks(named, place) ? place.Sector ?? "GOV" : place.Sector);
+        return new ActorCode(place?.Code, place?.Code, former && sector is "GOV" or "LEG" or "JUD" ? "ELI" : sector, title is null ? place : null);
     }
 
     private IEnumerable<AliasMatch<AliasTarget>> Names(Words words)
@@ -38,7 +41,8 @@ public sealed class ActorCoder(Actors actors)
         {
             if (i > 0 && last is not null && Closes(words, i)) break;
             var match = actors.Titles.Longest(words, i);
-            if (match is not null) last = match.Targets[0];
+            // A plain member of a sector says less than the noun before it ("police officers", "army members").
+            if (match is not null && !(last is { Sector: not null and not "UNK" } && match.Targets[0].Sector is null or "UNK")) last = match.Targets[0];
             i = match?.End ?? i + 1;
         }
         return last;
@@ -52,25 +56,38 @@ public sealed class ActorCoder(Actors actors)
         named.SelectMany(m => m.Targets).Select(t => t.Actor).Where(a => a.Kind == EntityKind.Person)
             .OrderBy(a => a.Tenures.Count == 0 ? int.MaxValue : a.Tenures.Min(t => t.Distance(day))).FirstOrDefault();
 
+    // "Deputy Secretary Hicks" by her office, "Trump" as the only leader of that name.
+    private Actor? Surnamed(Words words, TitleNoun? title, DateOnly day)
+    {
+        if (words.Count == 0 || words[^1].Length < 3 || !char.IsUpper(words.Text[words[^1].Start])) return null;
+        var found = actors.WithSurname(words[^1].In(words.Text));
+        if (title is not null)
+        {
+            var titled = found.Where(a => a.Tenures.Any(t => t.Distance(day) <= 31 && (t.Role == title.Role || t.Office.Contains(title.Phrase, StringComparison.OrdinalIgnoreCase)))).ToList();
+            return titled.Count == 1 ? titled[0] : null;
+        }
+        var leaders = found.Where(a => a.Tenures.Any(t => t.Role is "head_of_state" or "head_of_government" && t.Distance(day) <= 3 * 366)).ToList();
+        return words.Count == 1 && leaders.Count == 1 ? leaders[0] : null;
+    }
+
     private static ActorCode Dated(Actor person, DateOnly day, TitleNoun? title)
     {
-        if (person.OfficeOn(day) is { } office) return new ActorCode(office.State, Sectors.OfRole(office.Role), person);
+        var code = person.CodeOn(day);
+        if (person.OfficeOn(day) is { } office) return new ActorCode(code, code, Sectors.OfRole(office.Role), person);
         var past = person.Tenures.Count > 0 && person.Tenures.All(t => t.To < day);
-        return new ActorCode(person.Code, past ? "ELI" : title?.Sector ?? person.Sector, person);
+        return new ActorCode(code, code, past ? "ELI" : title?.Sector ?? person.Sector, person);
     }
 
-    private static Actor Living(AliasMatch<AliasTarget> match, DateOnly day) =>
-        (match.Targets.FirstOrDefault(t => t.Actor.From <= day && day <= t.Actor.To) ?? match.Targets[0]).Actor;
-
-    // "the Pentagon chief" is a chief; "the Islamic State group" is the group.
-    private static bool Whole(Words words, AliasMatch<AliasTarget> body, TitleNoun? title) => title is null || body.End >= words.Count - 1;
-
-    private static ActorCode Of(Actor body, TitleNoun? title, List<AliasMatch<AliasTarget>> named, DateOnly day)
+    // "Chile's Defense Ministry" is Chile's; "a former White House official" is a person.
+    private static ActorCode OfBody(Actor body, Actor? state, TitleNoun? title, bool former)
     {
-        var state = named.Select(m => Living(m, day)).FirstOrDefault(a => a.Kind == EntityKind.State);
-        return new ActorCode(body.Code ?? state?.Code, body.Sector ?? title?.Sector, body);
+        var code = state is not null && body.Kind != EntityKind.Group && body.Code is not { Length: > 3 } ? state.Code : body.Code ?? state?.Code;
+        var sector = body.Sector ?? title?.Sector;
+        return new ActorCode(code, code == state?.Code ? code : body.Country ?? code, former && sector == "GOV" ? "ELI" : sector, body);
     }
 
-    private static string? Sector(List<AliasMatch<AliasTarget>> named, Actor state) =>
-        named.SelectMany(m => m.Targets).Any(t => t.Use is AliasUse.Metonym && t.Actor == state) ? state.Sector ?? "GOV" : state.Sector;
+    private static AliasTarget Living(AliasMatch<AliasTarget> match, DateOnly day) =>
+        match.Targets.FirstOrDefault(t => t.Actor.From <= day && day <= t.Actor.To) ?? match.Targets[0];
+
+    private static bool Speaks(List<AliasMatch<AliasTarget>> named, Actor state) => named.SelectMany(m => m.Targets).Any(t => t.Use is AliasUse.Metonym && t.Actor == state);
 }

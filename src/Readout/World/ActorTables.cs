@@ -35,7 +35,7 @@ internal static class ActorTables
 
     private static (Actor, IEnumerable<(string, AliasUse)>) Subject(KnowledgeRow row)
     {
-        var actor = new Actor { Id = Fold.Slug(row["name"]), Kind = EntityKind.Place, Name = row["name"], Code = row["parent"], Why = row.Why("subject") };
+        var actor = new Actor { Id = Fold.Slug(row["name"]), Kind = EntityKind.Place, Name = row["name"], Code = row["parent"], Sector = row.OrNull("sector"), Why = row.Why("subject") };
         return (actor, Names(row, [row["name"], .. row.Values("aliases")], null));
     }
 
@@ -65,6 +65,7 @@ internal static class ActorTables
             Kind = row["kind"] == "armed-group" ? EntityKind.Group : EntityKind.Organisation,
             Name = row["name"],
             Code = row.OrNull("code") ?? row.OrNull("country"),
+            Country = row.OrNull("country"),
             Sector = row.OrNull("sector"),
             From = First(row),
             To = Last(row),

@@ -115,7 +115,11 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
     {
         var office = introduction.Title?.Role is { } wanted ? actor.Tenures.FirstOrDefault(t => t.Role == wanted && t.Holds(day)) : null;
         office ??= actor.OfficeOn(day);
-        if (office is null) { role.Code ??= actor.Code; return; }
+        if (office is null)
+        {
+            role.Code = actor.CodeOn(day) ?? role.Code;
+            return;
+        }
         role.Office = office.Office;
         role.Code = office.State;
         role.Sector = Sectors.OfRole(office.Role);

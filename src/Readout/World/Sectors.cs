@@ -5,7 +5,7 @@ internal static class Sectors
 {
     public static string OfRole(string role) => role switch
     {
-        "defence_minister" or "chief_of_staff" or "commander" => "MIL",
+        "chief_of_staff" or "commander" => "MIL",
         "intelligence_chief" => "SPY",
         "legislature_leader" => "LEG",
         "opposition_leader" => "OPP",

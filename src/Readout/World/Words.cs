@@ -21,6 +21,8 @@ internal sealed class Words
 
     public int Count => spans.Count;
 
+    public int Length => spans.Count;
+
     public TextSpan this[int index] => spans[index];
 
     /// <summary>May words <paramref name="index"/> and the one before it belong to one name?</summary>
