@@ -1,7 +1,9 @@
+using Readout.Agreements;
 using Readout.Events;
 using Readout.Figures;
 using Readout.Loading;
 using Readout.Pages;
+using Readout.Positions;
 using Readout.Statements;
 using Readout.Syntax;
 using Readout.Time;
@@ -18,6 +20,8 @@ public sealed class Knowledge
         Pages = new PageKnowledge(folder);
         Actors = new Actors(folder);
         Rules = new RuleBook(folder);
+        Positions = new PositionBook(folder);
+        Agreements = new AgreementBook(folder);
         Time = TimeKnowledge.Load(folder);
         Figures = FigureKnowledge.Load(folder);
         Language = LanguageRules.Load(folder);
@@ -32,6 +36,10 @@ public sealed class Knowledge
     public Actors Actors { get; }
 
     public RuleBook Rules { get; }
+
+    public PositionBook Positions { get; }
+
+    public AgreementBook Agreements { get; }
 
     public TimeKnowledge Time { get; }
 

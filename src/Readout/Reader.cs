@@ -1,6 +1,8 @@
+using Readout.Agreements;
 using Readout.Events;
 using Readout.Figures;
 using Readout.Pages;
+using Readout.Positions;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
@@ -35,6 +37,8 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Figures = figureFinder.Find(article.Text, parses, times, cast),
             Statements = statements,
             Events = events,
+            Positions = PositionFinder.Find(article, parses, cast, statements, events, knowledge),
+            Agreements = AgreementFinder.Find(article, parses, cast, times, knowledge),
             Doubts = cast.Doubts,
             Version = version,
         };

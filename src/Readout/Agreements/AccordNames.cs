@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Readout.Syntax;
+
+namespace Readout.Agreements;
+
+/// <summary>The names of accords: those known, and those that the article writes with capitals.</summary>
+internal sealed class AccordNames
+{
+    private readonly List<(TextSpan Span, Accord Accord)> found = [];
+
+    public AccordNames(AgreementBook book, string text)
+    {
+        foreach (var accord in book.Accords)
+            foreach (var alias in accord.Aliases)
+                for (var at = text.IndexOf(alias, StringComparison.Ordinal); at >= 0; at = text.IndexOf(alias, at + 1, StringComparison.Ordinal))
+                    if (IsWhole(text, at, at + alias.Length)) found.Add((new TextSpan(at, at + alias.Length), accord));
+    }
+
+    /// <summary>The known accord whose longest name ends with this word; of accords named alike the first.</summary>
+    public Accord? At(Parse parse, int word) =>
+        found.Where(f => f.Span.End == parse[word].Span.End).OrderByDescending(f => f.Span.Length).Select(f => f.Accord).FirstOrDefault();
+
+    /// <summary>Written as a name ("Mutual Defense Treaty"), with more than the noun itself.</summary>
+    public static bool IsNamed(Parse parse, int word) => NameOf(parse, word) is not null;
+
+    public static string? NameOf(Parse parse, int word)
+    {
+        if (!char.IsUpper(parse.Form(word)[0])) return null;
+        var start = word;
+        while (start > 0 && char.IsUpper(parse.Form(start - 1)[0]) && parse[start - 1].Upos is Upos.Propn or Upos.Adj or Upos.Noun && !IsOpening(parse, start - 1)) start--;
+        return start == word ? null : Regex.Replace(parse.SpanOf(start, word + 1).In(parse.Text), @"\s+", " ");
+    }
+
+    // A capital at the head of a sentence is no sign of a name.
+    private static bool IsOpening(Parse parse, int word) => word == 0 && parse[word].Upos != Upos.Propn;
+
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+}

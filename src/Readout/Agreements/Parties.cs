@@ -1,0 +1,59 @@
+using Readout.Events;
+using Readout.Syntax;
+using Readout.World;
+
+namespace Readout.Agreements;
+
+/// <summary>Between whom an accord stands: whom its own words name, who signs or breaks it, and with whom.</summary>
+internal sealed class Parties(Cast cast, AgreementBook book)
+{
+    private const int Depth = 4;
+
+    public IReadOnlyList<string> Of(Parse parse, int sentence, int word, int verb, bool isTruce)
+    {
+        var codes = new List<string>();
+        Add(codes, Own(parse, sentence, word, isTruce));
+        if (verb >= 0 && parse[verb].Upos == Upos.Verb) Add(codes, Doers(VerbClauses.Of(parse, sentence, verb), word));
+        if (codes.Count < 2 && Plural(parse, verb) && Earlier(parse[word].Span.Start, sentence) is { Count: 2 } both) Add(codes, both);
+        return codes;
+    }
+
+    private static void Add(List<string> codes, IEnumerable<Entity> entities)
+    {
+        foreach (var entity in entities)
+            if ((entity.Code ?? (entity.Kind == EntityKind.Group ? entity.Id : null)) is { } code && !codes.Contains(code)) codes.Add(code);
+    }
+
+    // "The U.S.-Japan treaty", "Iran's deal with Russia", "an accord between A and B", "the truce in Yemen".
+    private IEnumerable<Entity> Own(Parse parse, int sentence, int word, bool isTruce) =>
+        NounClauses.Bare(parse, sentence, word).Slots
+            .Where(s => s.Name is "poss" or "mod" or "between" or "with" or "of" or "among" or "by" || (s.Name == "in" && isTruce))
+            .SelectMany(s => Named(parse, sentence, s.Head, 0));
+
+    private IEnumerable<Entity> Doers(Clause clause, int accord) =>
+        clause.Slots.Where(s => s.Name is "subj" or "with" or "between" && s.Head != accord).SelectMany(s => Named(clause.Parse, clause.Sentence, s.Head, 0));
+
+    private IEnumerable<Entity> Named(Parse parse, int sentence, int head, int depth)
+    {
+        var named = cast.NamedBy(sentence, parse, head);
+        if (depth >= Depth) return named;
+        var more = new List<Entity>(named);
+        foreach (var child in parse.Children(head))
+            if (parse[child].Deprel is Deprel.Compound or Deprel.NmodPoss or Deprel.Amod or Deprel.Flat && book.Use(parse[child].Lemma.ToLowerInvariant()) is null && (named.Count == 0 || parse[child].Deprel == Deprel.Compound)) more.AddRange(Named(parse, sentence, child, depth + 1));
+        return more;
+    }
+
+    // "The two countries signed": a plural that names nobody.
+    private static bool Plural(Parse parse, int verb)
+    {
+        if (verb < 0) return false;
+        foreach (var child in parse.Children(verb))
+            if (parse[child].Deprel is Deprel.Nsubj && parse[child].Feats.Contains("Number=Plur", StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The last two states named before, in this sentence and the one or two before it.</summary>
+    private List<Entity> Earlier(int before, int sentence) =>
+        [.. cast.Mentions.Where(m => m.Span.End <= before && m.Sentence >= sentence - 2).OrderByDescending(m => m.Span.Start).SelectMany(m => m.Entities).Select(e => cast.Entities[e])
+            .Where(e => e.Code is not null && e.Kind != EntityKind.Place).DistinctBy(e => e.Code).Take(2)];
+}

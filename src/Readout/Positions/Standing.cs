@@ -1,0 +1,97 @@
+using Readout.Events;
+using Readout.Statements;
+using Readout.Syntax;
+using Readout.World;
+
+namespace Readout.Positions;
+
+/// <summary>Who stands behind a clause: the actors that its words name, the speaker's side for "we", both sides of a meeting for "they".</summary>
+internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<Statement> statements, IReadOnlyList<Event> events)
+{
+    private readonly Dictionary<string, Entity> byId = cast.Entities.GroupBy(e => e.Id).ToDictionary(g => g.Key, g => g.First());
+
+    /// <summary>The statement whose content holds a word.</summary>
+    public Statement? Around(Clause clause)
+    {
+        var at = clause.Parse[clause.Word].Span;
+        return statements.Where(s => s.Content.Any(c => c.Contains(at))).MinBy(s => s.Content.Sum(c => c.Length));
+    }
+
+    public Entity? Speaker(Statement? statement) => statement?.Speaker is { } id ? byId.GetValueOrDefault(id) : null;
+
+    /// <summary>A place of the clause; <c>voice</c> is the speaker, <c>up</c> the subject of the verb above a noun.</summary>
+    public IReadOnlyList<Entity> At(Clause clause, string place)
+    {
+        if (place == "voice") return Speaker(Around(clause)) is { } speaker ? [speaker] : [];
+        var heads = place == "up" ? Up(clause) : clause.In(place);
+        return [.. heads.SelectMany(h => Who(clause, h)).Distinct()];
+    }
+
+    /// <summary>The subject is the speaker, or the speaker's own state or body.</summary>
+    public bool IsOwn(Clause clause)
+    {
+        if (Speaker(Around(clause)) is not { } speaker) return false;
+        return Subjects(clause).Any(h => IsSelf(clause.Parse, h) || cast.Named(clause.Sentence, h).Any(e => e.Id == speaker.Id || (e.Kind != EntityKind.Person && e.Code == speaker.Code && e.Code is not null)));
+    }
+
+    public bool IsPerson(Clause clause) => Subjects(clause).Any(h => book.Is("self", Form(clause.Parse, h)));
+
+    public static IEnumerable<int> Subjects(Clause clause) => clause.In(clause.Passive ? "obj" : "subj");
+
+    private bool IsSelf(Parse parse, int word)
+    {
+        if (book.Is("self", Form(parse, word))) return true;
+        foreach (var child in parse.Children(word))
+            if (parse[child].Deprel == Deprel.NmodPoss && book.Is("self", Form(parse, child))) return true;
+        return false;
+    }
+
+    private IReadOnlyList<Entity> Who(Clause clause, int head)
+    {
+        var parse = clause.Parse;
+        if (book.Is("self", Form(parse, head))) return Speaker(Around(clause)) is { } speaker ? [speaker] : [];
+        var named = cast.NamedBy(clause.Sentence, parse, head);
+        if (named.Count > 0) return named;
+        if (parse[head].Upos == Upos.Pron && Nearest(clause, head) is { } body) return [body];
+        if (book.Is("pair", Form(parse, head)) && Pair(parse[head].Span.Start) is { Count: > 1 } pair) return pair;
+        return parse[head].Upos == Upos.Pron ? [] : Owner(clause, head);
+    }
+
+    // "South Korea's leaders", "the ruling party's leadership", "Iranian officials".
+    private List<Entity> Owner(Clause clause, int head)
+    {
+        var owners = new List<Entity>();
+        foreach (var child in clause.Parse.Children(head))
+        {
+            if (clause.Parse[child].Deprel is not (Deprel.NmodPoss or Deprel.Compound or Deprel.Amod)) continue;
+            if (book.Is("self", Form(clause.Parse, child)) && Speaker(Around(clause)) is { } speaker) owners.Add(speaker);
+            owners.AddRange(cast.Named(clause.Sentence, child));
+        }
+        return owners;
+    }
+
+    private Entity? Nearest(Clause clause, int word)
+    {
+        if (Form(clause.Parse, word) is not ("it" or "its" or "they" or "their")) return null;
+        var at = clause.Parse[word].Span.Start;
+        var before = cast.Mentions.LastOrDefault(m => m.Sentence == clause.Sentence && m.Span.End <= at && m.Entities.Count == 1 && cast.Entities[m.Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group);
+        return before is null ? null : cast.Entities[before.Entities[0]];
+    }
+
+    /// <summary>Both sides of the last meeting or agreement told before.</summary>
+    private List<Entity> Pair(int before)
+    {
+        var met = events.LastOrDefault(e => e.Evidence.Start < before && e.Type is "CONSULT" or "AGREE" && e.Actors.Count + e.Recipients.Count > 1);
+        return met is null ? [] : [.. met.Actors.Concat(met.Recipients).Select(byId.GetValueOrDefault).OfType<Entity>()];
+    }
+
+    private static IEnumerable<int> Up(Clause clause)
+    {
+        var parse = clause.Parse;
+        for (var (word, depth) = (parse[clause.Word].Head, 0); word >= 0 && depth < 6; word = parse[word].Head, depth++)
+            if (parse[word].Upos == Upos.Verb) return Subjects(VerbClauses.Of(parse, clause.Sentence, word));
+        return [];
+    }
+
+    public static string Form(Parse parse, int word) => parse.Form(word).ToString().ToLowerInvariant();
+}

@@ -1,0 +1,36 @@
+using Readout.Events;
+using Readout.World;
+
+namespace Readout.Positions;
+
+/// <summary>Names what a position is about: a topic of the taxonomy with the states concerned, or the words themselves.</summary>
+internal sealed class TopicNamer(string text, Cast cast, Topics topics)
+{
+    private const int MostWords = 4;
+
+    /// <summary>Such as <c>dialogue-prk-usa</c>: codes in alphabetical order, so that both sides' positions meet.</summary>
+    public string Of(StanceMatch match, TextSpan evidence, string holder, IReadOnlyList<string> toward)
+    {
+        var predicate = match.Clause.Parse[match.Clause.Word].Span;
+        var tail = new TextSpan(Math.Min(predicate.End, evidence.End), evidence.End);
+        var found = topics.In(tail.In(text)) ?? topics.In(evidence.In(text));
+        if (found is not var (topic, pair)) return Slug(match.Clause, tail.IsEmpty ? evidence : tail);
+        var codes = new SortedSet<string>(Codes(evidence).Concat(toward), StringComparer.Ordinal);
+        if (pair) codes.Add(holder);
+        else codes.Remove(holder);
+        return codes.Count is 0 or > 3 ? topic : $"{topic}-{string.Join('-', codes).ToLowerInvariant()}";
+    }
+
+    private IEnumerable<string> Codes(TextSpan span) =>
+        cast.Mentions.Where(m => span.Contains(m.Span)).SelectMany(m => m.Entities).Select(e => cast.Entities[e]).Where(e => e.Kind == EntityKind.State).Select(e => e.Code).OfType<string>();
+
+    private static string Slug(Clause clause, TextSpan span)
+    {
+        var parse = clause.Parse;
+        var words = Enumerable.Range(0, parse.Count)
+            .Where(w => span.Contains(parse[w].Span) && parse[w].Upos is Syntax.Upos.Noun or Syntax.Upos.Propn)
+            .Select(w => parse[w].Lemma.ToLowerInvariant())
+            .Where(w => w.All(char.IsLetterOrDigit)).Take(MostWords).ToList();
+        return words.Count == 0 ? clause.Lemma.Replace('_', '-') : string.Join('-', words);
+    }
+}
