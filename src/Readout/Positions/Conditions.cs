@@ -13,6 +13,7 @@ internal static class Conditions
         {
             if (parse[word].Deprel is not (Deprel.Mark or Deprel.Case or Deprel.Advmod) || parse[word].Head < 0) continue;
             if (Opens(parse, word, book) && parse[word].Head is var head && Bears(parse, head, clause.Word)) return Span(parse, word, head);
+            if (IsAstray(parse, word, clause.Word, book)) return ToStop(parse, word);
         }
         return Phrase(clause, book);
     }
@@ -31,6 +32,17 @@ internal static class Conditions
         return above >= 0 && !IsWithin(parse, predicate, condition) && (IsWithin(parse, predicate, above) || IsWithin(parse, above, predicate));
     }
 
+    // "Unless" that the parser hangs on the predicate itself still opens what follows.
+    private static bool IsAstray(Parse parse, int word, int predicate, PositionBook book) =>
+        word > predicate && parse[word].Head == predicate && book.Is("condition", Standing.Form(parse, word)) && parse[word].Deprel == Deprel.Mark;
+
+    private static TextSpan ToStop(Parse parse, int word)
+    {
+        var end = word + 1;
+        while (end < parse.Count && parse[end].Upos != Upos.Punct) end++;
+        return parse.SpanOf(word, end);
+    }
+
     private static bool IsWithin(Parse parse, int word, int top)
     {
         for (; word >= 0; word = parse[word].Head)
@@ -41,7 +53,7 @@ internal static class Conditions
     private static TextSpan Span(Parse parse, int mark, int head)
     {
         var (_, end) = parse.Subtree(head);
-        var start = mark > 0 && Standing.Form(parse, mark - 1) is "only" or "not" or "even" && Standing.Form(parse, mark - 1) == "only" ? mark - 1 : mark;
+        var start = mark > 0 && Standing.Form(parse, mark - 1) == "only" ? mark - 1 : mark;
         while (end > mark + 1 && parse[end - 1].Upos == Upos.Punct) end--;
         return parse.SpanOf(Math.Min(start, head), Math.Max(end, mark + 1));
     }

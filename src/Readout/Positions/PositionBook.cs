@@ -6,6 +6,9 @@ namespace Readout.Positions;
 /// <summary>What words show a stance, by the lemma of their predicate; with the words that matter around them and the topics.</summary>
 public sealed class PositionBook
 {
+    /// <summary>Stands in a pattern for any verb.</summary>
+    internal const string AnyVerb = "*";
+
     private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
     private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
 
@@ -38,7 +41,7 @@ public sealed class PositionBook
     internal IEnumerable<string> Words(string use) => words.TryGetValue(use, out var set) ? set : [];
 
     /// <summary>The patterns of a lemma, and those of any verb.</summary>
-    internal IEnumerable<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma) => Of(isNoun, lemma).Concat(isNoun ? [] : Of(false, "*"));
+    internal IEnumerable<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma, bool isVerb) => Of(isNoun, lemma).Concat(isVerb ? Of(false, AnyVerb) : []);
 
     internal static Stance? StanceOf(string? word) => Enum.TryParse<Stance>(word, true, out var stance) ? stance : null;
 

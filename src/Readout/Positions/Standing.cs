@@ -17,7 +17,12 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
         return statements.Where(s => s.Content.Any(c => c.Contains(at))).MinBy(s => s.Content.Sum(c => c.Length));
     }
 
-    public Entity? Speaker(Statement? statement) => statement?.Speaker is { } id ? byId.GetValueOrDefault(id) : null;
+    /// <summary>Who says it, as an entity; where the statement leaves it open, whom the words that name its source mean.</summary>
+    public Entity? Speaker(Statement? statement)
+    {
+        if (statement?.Speaker is { } id) return byId.GetValueOrDefault(id);
+        return statement?.Source is { } source && cast.In(source) is { Entities.Count: 1 } mention ? cast.Entities[mention.Entities[0]] : null;
+    }
 
     /// <summary>A place of the clause; <c>voice</c> is the speaker, <c>up</c> the subject of the verb above a noun.</summary>
     public IReadOnlyList<Entity> At(Clause clause, string place)
@@ -51,7 +56,7 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
         var parse = clause.Parse;
         if (book.Is("self", Form(parse, head))) return Speaker(Around(clause)) is { } speaker ? [speaker] : [];
         var named = cast.NamedBy(clause.Sentence, parse, head);
-        if (named.Count > 0) return named;
+        if (named.Any(e => e.Code is not null)) return Both(clause, head, named);
         if (parse[head].Upos == Upos.Pron && Nearest(clause, head) is { } body) return [body];
         if (book.Is("pair", Form(parse, head)) && Pair(parse[head].Span.Start) is { Count: > 1 } pair) return pair;
         return parse[head].Upos == Upos.Pron ? [] : Owner(clause, head);
@@ -70,11 +75,20 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
         return owners;
     }
 
+    // "The Secretary and Foreign Minister": two offices, of which the cast may know one; both sides of the meeting told before.
+    private IReadOnlyList<Entity> Both(Clause clause, int head, IReadOnlyList<Entity> named)
+    {
+        if (named.DistinctBy(e => e.Code).Count() > 1 || clause.Parse.Child(head, Deprel.Conj) < 0) return named;
+        var pair = Pair(clause.Parse[head].Span.Start);
+        return pair.DistinctBy(e => e.Code).Count() == 2 && pair.Exists(e => e.Code == named[0].Code) ? pair : named;
+    }
+
     private Entity? Nearest(Clause clause, int word)
     {
         if (Form(clause.Parse, word) is not ("it" or "its" or "they" or "their")) return null;
         var at = clause.Parse[word].Span.Start;
         var before = cast.Mentions.LastOrDefault(m => m.Sentence == clause.Sentence && m.Span.End <= at && m.Entities.Count == 1 && cast.Entities[m.Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group);
+        before ??= cast.Mentions.FirstOrDefault(m => m.Sentence == clause.Sentence - 1 && m.Entities.Count == 1 && cast.Entities[m.Entities[0]].Kind is EntityKind.State or EntityKind.Organisation);
         return before is null ? null : cast.Entities[before.Entities[0]];
     }
 
@@ -85,11 +99,11 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
         return met is null ? [] : [.. met.Actors.Concat(met.Recipients).Select(byId.GetValueOrDefault).OfType<Entity>()];
     }
 
-    private static IEnumerable<int> Up(Clause clause)
+    private static List<int> Up(Clause clause)
     {
         var parse = clause.Parse;
         for (var (word, depth) = (parse[clause.Word].Head, 0); word >= 0 && depth < 6; word = parse[word].Head, depth++)
-            if (parse[word].Upos == Upos.Verb) return Subjects(VerbClauses.Of(parse, clause.Sentence, word));
+            if (parse[word].Upos == Upos.Verb && Subjects(VerbClauses.Of(parse, clause.Sentence, word)).ToList() is { Count: > 0 } found) return found;
         return [];
     }
 
