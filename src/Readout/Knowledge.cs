@@ -5,6 +5,7 @@ using Readout.Loading;
 using Readout.Pages;
 using Readout.Positions;
 using Readout.Statements;
+using Readout.Statements.Wording;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
@@ -26,6 +27,7 @@ public sealed class Knowledge
         Figures = FigureKnowledge.Load(folder);
         Language = LanguageRules.Load(folder);
         Statements = new StatementFinder(folder);
+        Wording = new WordingFinder(folder);
     }
 
     /// <summary>Content hash of the knowledge files; stands in every reading.</summary>
@@ -48,6 +50,9 @@ public sealed class Knowledge
     public LanguageRules Language { get; }
 
     public StatementFinder Statements { get; }
+
+    /// <summary>The phrase families of the wording ledger.</summary>
+    public WordingFinder Wording { get; }
 
     /// <summary>Reads and checks all files. Throws <see cref="KnowledgeException"/> that names file, line and remedy.</summary>
     public static Knowledge Load(string path) => new(new KnowledgeFolder(path));

@@ -26,7 +26,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
         var times = timeFinder.Find(article.Text, article.Blocks, article.Published);
         var parses = parser.Read(article.Text, article.Blocks);
         var cast = CastFinder.Find(article, parses, times, knowledge.Actors);
-        var statements = knowledge.Statements.Find(article, parses, cast.Entities);
+        var statements = knowledge.Statements.Find(article, parses, cast.Entities, times);
         var events = EventFinder.Find(article, parses, cast, times, statements, knowledge.Rules);
         return new Reading
         {

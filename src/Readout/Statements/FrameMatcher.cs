@@ -33,13 +33,33 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         {
             if (child < verb || words[child].Deprel is not (Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass)) continue;
             var range = After(verb, words.Subtree(child));
-            if (range.IsEmpty || IsInfinitive(child) || (words[child].Xpos == "VBG" && words.Child(child, Deprel.Aux, Deprel.Nsubj) < 0)) continue;
+            if (range.IsEmpty || IsInfinitive(child) || IsApart(verb, range.Start) || (words[child].Xpos == "VBG" && words.Child(child, Deprel.Aux, Deprel.Nsubj) < 0)) continue;
             if (IsQuestion(range.Start) != question) continue;
             return extent.Of(verb, entry, range);
         }
         if (question) return FreeRelative(verb);
         var from = StartByOrder(verb, entry);
-        return from < 0 ? default : extent.Of(verb, entry, new(from, EndByOrder(verb)));
+        if (from < 0) return NounForClause(verb, entry);
+        return extent.Of(verb, entry, new(from, EndByOrder(verb)));
+    }
+
+    // "said Pakistan scuttled the talks", read as talks that were scuttled: verbs of speech take no such objects.
+    private WordRange NounForClause(int verb, CueEntry entry)
+    {
+        var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
+        if (!entry.TakesQuote || entry.HasAddressee || entry.Tail.Count > 0 || entry.Act is not StatementAct.Assert || obj < verb || entry.Frames.Any(f => f.Kind is FrameKind.Object && !f.Attitude)) return default;
+        var range = After(verb, words.Subtree(obj));
+        if (range.Count < 4) return default;
+        for (var i = range.Start + 1; i < range.End; i++)
+            if (words[i].Xpos == "VBN" && words[i].Deprel is Deprel.Amod or Deprel.Acl or Deprel.Conj) return Extend(verb, range);
+        return default;
+    }
+
+    private bool IsApart(int verb, int clause)
+    {
+        for (var i = verb + 1; i < clause; i++)
+            if (words.Form(i) is ";" or "." or "?") return true;
+        return false;
     }
 
     // Where the tree shows no clause, the order of words may: "that" close behind the cue, or a noun and its finite verb.
@@ -49,11 +69,12 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         var end = words.WordsOf(words.Sentence(verb)).End;
         for (var i = tail; i < end && i < tail + MaximumGap; i++)
         {
-            if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det && HasFinite(verb, i + 1, end) && (i == tail || !words.Is(i - 1, "the"))) return i + 1;
+            if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det && (i == tail ? HasAnyFinite(i + 1, end) : HasFinite(verb, i + 1, end) && !words.Is(i - 1, "the"))) return i + 1;
             if (words[i].Upos is Upos.Verb) break;
         }
         var noun = tail < end && words.IsPunctuation(tail) && words.Form(tail) is ['"' or '“' or '\'' or '‘', ..] ? tail + 1 : tail;
-        if (!entry.TakesQuote || entry.HasAddressee || noun >= end || !StartsNoun(noun)) return -1;
+        var swallowed = words[verb].Deprel is Deprel.Aux or Deprel.Csubj;
+        if (!entry.TakesQuote || (entry.HasAddressee && !swallowed) || entry.Act is not (StatementAct.Assert or StatementAct.Report or StatementAct.Warn) || noun >= end || !StartsNoun(noun)) return -1;
         return HasFinite(verb, noun, end) ? tail : -1;
     }
 
@@ -71,6 +92,13 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
     }
 
     private bool StartsNoun(int word) => words[word].Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Num or Upos.Adj or Upos.Pron && words[word].Deprel is not Deprel.OblUnmarked && !QuestionWords.Contains(words.Form(word).ToString().ToLowerInvariant());
+
+    private bool HasAnyFinite(int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+            if (words[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD") return true;
+        return false;
+    }
 
     // A finite verb that belongs to no relative or adverbial clause below the cue, before the cue's next neighbour.
     private bool HasFinite(int verb, int from, int end)

@@ -37,6 +37,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         {
             var subtree = words.Subtree(child);
             if (subtree.Contains(verb)) continue;
+            if (child < verb && words.IsPunctuation(subtree.Start)) subtree = new(subtree.Start + 1, subtree.End);
             if (child < verb ? IsBefore(child) && subtree.End >= clause.Start - 1 : IsBehind(child) && subtree.Start == clause.End) clause = clause.Cover(subtree);
         }
         return clause;
@@ -59,7 +60,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         foreach (var child in words.Children(verb))
         {
             if (child < verb) continue;
-            if (words[child].Deprel is Deprel.Obj && !entry.HasAddressee) return true;
+            if (words[child].Deprel is Deprel.Obj && !entry.HasAddressee && child >= CueVerbs.Tail(words, verb, entry)) return true;
             if (words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp && words.Subtree(child).Start is var first && first > verb && !words.IsPunctuation(first - 1)) return true;
         }
         return false;

@@ -105,7 +105,7 @@ internal sealed class PhraseReports(ArticleWords words, CueLexicon lexicon)
     {
         if (governor < 0 || governor > phrase) return start;
         var range = words.Subtree(governor);
-        if (words[governor].Deprel is Deprel.Conj && words.Child(governor, Deprel.Nsubj, Deprel.NsubjPass) >= 0)
+        if (words[governor].Deprel is Deprel.Conj && words.Child(governor, Deprel.Nsubj, Deprel.NsubjPass) is var subject and >= 0 && words[subject].Upos is not Upos.Pron)
         {
             var from = range.Start;
             return words[from].Upos is Upos.Cconj ? from + 1 : from;

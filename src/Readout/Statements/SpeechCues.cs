@@ -30,7 +30,7 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         {
             if (i > start && IsQuoteMark(i)) return null;
             if (!IsFinite(i, start)) continue;
-            if (QuoteEntry(i) is { } entry) return HasOwnContent(i, position) ? null : Cue(i, entry, start);
+            if (QuoteEntry(i) is { } entry) return HasOwnContent(i, position) ? null : i == start && NounAfter(i) is { } after ? new SpeechCue(i, entry, after) : Cue(i, entry, start);
             if (words[i].Deprel is Deprel.AclRelcl or Deprel.Acl || InsideRelative(i, start) || IsHyphenated(i)) continue;
             return null;
         }
@@ -85,6 +85,20 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         var source = subjects.Of(verb);
         if (source is null || words.FirstAt(source.Value.Span.Start) < start - MaximumReach) source = NounBeside(verb, start) ?? source;
         return new SpeechCue(verb, entry, source);
+    }
+
+    // “...,” said Koo, an analyst.
+    private SourceWords? NounAfter(int verb)
+    {
+        var end = words.WordsOf(words.Sentence(verb)).End;
+        var first = verb + 1;
+        if (first >= end || words[first].Upos is not (Upos.Propn or Upos.Noun or Upos.Det or Upos.Pron or Upos.Adj or Upos.Num)) return null;
+        var head = first;
+        for (var up = words.Head(head); up > verb && up < end && words[up].Upos is Upos.Propn or Upos.Noun or Upos.Pron; up = words.Head(up)) head = up;
+        var range = words.Subtree(head);
+        range = new(first, Math.Max(first + 1, range.End));
+        while (range.Count > 1 && words.IsPunctuation(range.End - 1)) range = new(range.Start, range.End - 1);
+        return new SourceWords(words.Span(range), head);
     }
 
     // Without help from the tree: the words before the verb, or those behind it up to the next comma.

@@ -1,6 +1,7 @@
 using Readout.Loading;
 using Readout.Pages;
 using Readout.Syntax;
+using Readout.Time;
 using Readout.World;
 
 namespace Readout.Statements;
@@ -13,7 +14,8 @@ public sealed class StatementFinder
     /// <summary>Reads the cue words. Throws <see cref="KnowledgeException"/> when a file is malformed.</summary>
     public StatementFinder(KnowledgeFolder folder) => lexicon = new CueLexicon(folder);
 
-    public IReadOnlyList<Statement> Find(Article article, IReadOnlyList<Parse> parses, IReadOnlyList<Entity> entities)
+    /// <param name="times">Time expressions of the article; without them no statement has a date.</param>
+    public IReadOnlyList<Statement> Find(Article article, IReadOnlyList<Parse> parses, IReadOnlyList<Entity> entities, IReadOnlyList<TimeExpression>? times = null)
     {
         var words = new ArticleWords(article, parses);
         if (words.Count == 0) return [];
@@ -25,7 +27,8 @@ public sealed class StatementFinder
         var kept = sieve.Kept().ToList();
         var speakers = new SpeakerFinder(words, entities);
         var named = speakers.Speakers(kept);
-        return [.. kept.Select((draft, i) => Statement(words, draft, i, named[i], speakers.Addressees(draft.Addressee)))];
+        var around = new StatementCircumstances(words, entities, times ?? []);
+        return [.. kept.Select((draft, i) => Statement(words, draft, i, named[i], speakers.Addressees(draft.Addressee)) with { Via = around.Via(draft, named[i]), Date = around.Date(draft) })];
     }
 
     private void ReadClauses(ArticleWords words, StatementSieve sieve)

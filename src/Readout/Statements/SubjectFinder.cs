@@ -11,7 +11,16 @@ internal sealed class SubjectFinder(ArticleWords words)
     {
         var beside = Beside(verb);
         if (beside is { } near && (IsNominative(near.Head) || Climb(verb) is not { } far || !far.Span.Overlaps(near.Span) && words[near.Head].Upos is Upos.Propn)) return near;
-        return Climb(verb);
+        return Climb(verb) ?? (words[verb].Xpos == "VBG" ? Before(verb) : null);
+    }
+
+    // ", insisting that ...": the subject of the clause before it, wherever the tree hangs the participle.
+    private SourceWords? Before(int verb)
+    {
+        var (start, _) = words.WordsOf(words.Sentence(verb));
+        for (var i = verb - 1; i >= start; i--)
+            if (words[i].Xpos is "VBD" or "VBZ" or "VBP" && words.Child(i, Deprel.Nsubj) is var subject and >= 0 && subject < i) return Named(subject, i);
+        return null;
     }
 
     // The noun that stands directly before a finite verb: what parsers lose when the reported clause is long.

@@ -27,8 +27,8 @@ internal sealed class VerbReports(ArticleWords words, CueLexicon lexicon)
         if (range.IsEmpty || trimmer.Trim(range, verb) is not { } content) return null;
         var source = subjects.Of(verb);
         if (source is { } s && s.Span.Overlaps(content)) source = null;
-        // "It goes without saying that ...", "Imagine that ...": nobody says it.
-        if (source is null && words[verb].Xpos is "VB" or "VBG") return null;
+        // "It goes without saying that ...", "Imagine that ...", "is described as": nobody says it.
+        if (source is null && (words[verb].Xpos is "VB" or "VBG" || frame.Kind is not (FrameKind.That or FrameKind.Question))) return null;
         return new Draft
         {
             Content = [content], Source = source, Cue = words.Span(new(verb, Math.Max(tail, verb + 1))), CueWord = verb, Lemma = entry.Lemma, Act = entry.Act,
