@@ -15,8 +15,12 @@ internal sealed class CueLexicon
         verbs = Load(folder.Table("statements/verbs.tsv"), "verb");
         nouns = Load(folder.Table("statements/nouns.tsv"), "noun");
         adjectives = Load(folder.Table("statements/adjectives.tsv"), "adjective");
+        Anonymous = folder.Table("statements/anonymous.tsv").Rows.Select(r => r["noun"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         phrases = folder.Table("statements/phrases.tsv").Rows.Select(SourcePhrase.Read).GroupBy(p => p.Words[0]).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Nouns for persons who stay unnamed: "official", "source".</summary>
+    public IReadOnlySet<string> Anonymous { get; }
 
     /// <summary>Phrases that name a source beside the clause and begin with a word: "according to", "in the words of".</summary>
     public IReadOnlyList<SourcePhrase> Phrases(ReadOnlySpan<char> firstWord) =>

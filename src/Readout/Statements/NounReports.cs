@@ -20,13 +20,15 @@ internal sealed class NounReports(ArticleWords words, CueLexicon lexicon)
     private SourceWords? NounSource(int noun)
     {
         if (subjects.Possessor(noun) is { } possessor) return possessor;
+        // "opposition allegations", "government claims"
+        if (words.Child(noun, Deprel.Compound) is var owner and >= 0 && words[owner].Upos is Upos.Noun && words[owner].Lemma is "opposition" or "government" or "police" or "army" or "rebel") return subjects.Named(owner);
         var head = words.Head(noun);
         return head >= 0 && head < noun && words[noun].Deprel is Deprel.Obj && words[head].Upos is Upos.Verb && IsLight(head) ? subjects.Of(head) : null;
     }
 
     // "made a promise", "issued a warning", "voiced hope", "expressed the fear", "has the impression".
-    private bool IsLight(int verb) => words[verb].Lemma is "make" or "issue" or "give" or "voice" or "express" or "have" or "release" or "deliver" or "repeat" or "renew" or "reject" or "deny" or "raise"
-        or "offer" or "reiterate" or "share" or "hold" or "dismiss" or "defend" or "publish" or "send" or "post" or "write" or "put" or "launch" or "level" or "air" or "convey";
+    private bool IsLight(int verb) => words[verb].Lemma is "make" or "issue" or "give" or "voice" or "express" or "have" or "release" or "deliver" or "repeat" or "renew" or "raise"
+        or "offer" or "reiterate" or "share" or "hold" or "publish" or "send" or "post" or "write" or "put" or "launch" or "level" or "air" or "convey";
 
     private Draft? Try(int word, IReadOnlyList<CueEntry> entries, SourceWords? source)
     {

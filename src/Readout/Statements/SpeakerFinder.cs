@@ -11,12 +11,14 @@ internal sealed class SpeakerFinder
         ["a", "an", "one", "another", "some", "several", "many", "few", "most", "other", "others", "two", "three", "various", "numerous", "multiple", "certain", "those", "people", "any", "every", "each"];
 
     private readonly ArticleWords words;
+    private readonly CueLexicon lexicon;
     private readonly List<(Mention Mention, Entity Entity)> mentions;
     private readonly List<Entity> named;
 
-    public SpeakerFinder(ArticleWords words, IReadOnlyList<Entity> entities)
+    public SpeakerFinder(ArticleWords words, CueLexicon lexicon, IReadOnlyList<Entity> entities)
     {
         this.words = words;
+        this.lexicon = lexicon;
         mentions = [.. entities.SelectMany(e => e.Mentions.Select(m => (m, e))).OrderBy(p => p.m.Span)];
         named = [.. entities.Where(e => e.Kind is EntityKind.Person or EntityKind.Organisation)];
     }
@@ -25,15 +27,18 @@ internal sealed class SpeakerFinder
     public IReadOnlyList<string?> Speakers(IReadOnlyList<Draft> drafts)
     {
         var found = new string?[drafts.Count];
-        (int Block, Entity Speaker)? last = null;
+        (int Block, Entity Speaker)? last = null, lastBody = null;
         foreach (var i in Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Cue?.Start ?? drafts[i].Content[0].Start))
         {
             if (drafts[i].Source is not { } source) continue;
             var block = words.BlockAt(source.Span.Start);
             var entity = Entity(source);
             if (IsPersonalPronoun(source) && last is { } near && block - near.Block <= 1 && !NamedBefore(entity, source)) entity = near.Speaker;
+            else if (source.Span.Of(words.Text) is "it" or "It" && (entity is null || entity.Kind is EntityKind.Person))
+                entity = lastBody is { } body && block - body.Block <= 1 ? body.Speaker : BodyBefore(source);
             found[i] = entity?.Id;
             if (entity?.Kind is EntityKind.Person) last = (block, entity);
+            else if (entity is not null) lastBody = (block, entity);
         }
         return found;
     }
@@ -50,8 +55,27 @@ internal sealed class SpeakerFinder
         if (IsUnnamed(source)) return null;
         var head = words[source.Head].Span;
         var best = Best(source.Span, head);
-        if (best?.Kind is EntityKind.Person or EntityKind.State) return best;
+        if (best?.Kind is EntityKind.Person) return best;
+        if (best is not null && IsBehindAnother(best, source)) best = null;
+        if (best?.Kind is EntityKind.State) return best;
         return Namesake(source) ?? best ?? (source.Span.Contains(head) ? null : Best(words.Span(words.Subtree(source.Head)), head));
+    }
+
+    // "Jane Roe of the Peace Institute", "the director at the Commission": the body stands behind whoever speaks.
+    private bool IsBehindAnother(Entity entity, SourceWords source)
+    {
+        var mention = entity.Mentions.First(m => m.Span.Overlaps(source.Span));
+        var first = words.FirstAt(source.Span.Start);
+        for (var i = first; i < words.Count && words[i].Span.End <= mention.Span.Start; i++)
+            if (words[i].Upos is Upos.Adp || words.Is(i, ",")) return true;
+        return false;
+    }
+
+    // "a photo which, it said, ...": the first body that the sentence names.
+    private Entity? BodyBefore(SourceWords source)
+    {
+        var sentence = words.SentenceSpan(words.Sentence(source.Head));
+        return mentions.FirstOrDefault(p => sentence.Contains(p.Mention.Span) && p.Mention.Span.End <= source.Span.Start && p.Entity.Kind is EntityKind.Organisation or EntityKind.State or EntityKind.Group).Entity;
     }
 
     private bool IsPersonalPronoun(SourceWords source) => source.Span.Of(words.Text) is "he" or "she" or "He" or "She";
@@ -71,7 +95,17 @@ internal sealed class SpeakerFinder
         for (var i = range.Start; i < range.End; i++)
             if (words[i].Upos is Upos.Propn && words[i].Deprel is not (Deprel.Nmod or Deprel.Compound)) return false;
         var first = words.Form(range.Start).ToString().ToLowerInvariant();
-        return Unnamed.Contains(first) || (range.Count == 1 && words[range.Start].Xpos == "NNS");
+        if (Unnamed.Contains(first) || (range.Count == 1 && words[range.Start].Xpos == "NNS")) return true;
+        if (!range.Contains(source.Head) || !lexicon.Anonymous.Contains(words[source.Head].Lemma)) return false;
+        return words[source.Head].Xpos == "NN" || !SaysWhose(range);
+    }
+
+    // "Turkish officials", "AKP lawmakers", "Seoul's envoys", "members of opposition parties".
+    private bool SaysWhose(WordRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+            if (char.IsUpper(words.Form(i)[0]) && (i > range.Start || words[i].Xpos is "JJ" or "NNP" or "NNPS") || words[i].Deprel is Deprel.Nmod or Deprel.NmodPoss) return true;
+        return false;
     }
 
     // A surname alone, where the names of the article hold one person of that name.

@@ -25,7 +25,7 @@ public sealed class StatementFinder
         ReadClauses(words, sieve);
         ReadOpenSpeech(words, sieve, open);
         var kept = sieve.Kept().ToList();
-        var speakers = new SpeakerFinder(words, entities);
+        var speakers = new SpeakerFinder(words, lexicon, entities);
         var named = speakers.Speakers(kept);
         var around = new StatementCircumstances(words, entities, times ?? []);
         return [.. kept.Select((draft, i) => Statement(words, draft, i, named[i], speakers.Addressees(draft.Addressee)) with { Via = around.Via(draft, named[i]), Date = around.Date(draft) })];
