@@ -33,14 +33,24 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
     private WordRange CueClause(int verb, CueEntry entry)
     {
         var clause = new WordRange(verb, Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry)));
+        var beside = BesideBoundary(verb);
+        if (!beside.IsEmpty) clause = clause.Cover(beside);
         foreach (var child in words.Children(verb))
         {
             var subtree = words.Subtree(child);
-            if (subtree.Contains(verb)) continue;
+            if (subtree.Contains(verb) || (!beside.IsEmpty && child < beside.Start)) continue;
             if (child < verb && words.IsPunctuation(subtree.Start)) subtree = new(subtree.Start + 1, subtree.End);
             if (child < verb ? IsBefore(child) && subtree.End >= clause.Start - 1 : IsBehind(child) && subtree.Start == clause.End) clause = clause.Cover(subtree);
         }
         return clause;
+    }
+
+    // ", officials said": the noun between a comma and the cue is the cue's, whatever subject the tree gives it.
+    private WordRange BesideBoundary(int verb)
+    {
+        if (subjects.Beside(verb) is not { } source) return default;
+        var first = words.FirstAt(source.Span.Start);
+        return first > 0 && IsBoundary(first - 1) ? new(first, verb) : default;
     }
 
     private bool IsBefore(int child) => words[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Mark;
@@ -49,6 +59,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
 
     private bool HasSubject(int verb, WordRange clause)
     {
+        if (!BesideBoundary(verb).IsEmpty) return true;
         var subject = words.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
         if (subject < 0) return clause.End > verb + 1 && words[verb + 1].Upos is Upos.Propn or Upos.Pron or Upos.Noun or Upos.Det;
         return clause.Contains(subject) && !words.Is(subject, "who") && !words.Is(subject, "which") && !words.Is(subject, "that");
@@ -148,6 +159,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
 
     private SourceWords? Source(int verb, WordRange clause, List<TextSpan> content)
     {
+        if (!BesideBoundary(verb).IsEmpty) return subjects.Beside(verb);
         if (subjects.Of(verb) is { } source && !content.Exists(c => c.Overlaps(source.Span))) return source;
         var from = verb + 1;
         return from < clause.End && words[from].Upos is Upos.Propn or Upos.Noun or Upos.Det or Upos.Pron or Upos.Adj ? new SourceWords(words.Span(new(from, clause.End)), from) : null;

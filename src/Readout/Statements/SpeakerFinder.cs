@@ -52,14 +52,18 @@ internal sealed class SpeakerFinder
 
     private Entity? Entity(SourceWords source)
     {
-        if (IsUnnamed(source)) return null;
         var head = words[source.Head].Span;
         var best = Best(source.Span, head);
+        if (IsUnnamed(source) && !IsKnown(best, head)) return null;
         if (best?.Kind is EntityKind.Person) return best;
         if (best is not null && IsBehindAnother(best, source)) best = null;
         if (best?.Kind is EntityKind.State) return best;
         return Namesake(source) ?? best ?? (source.Span.Contains(head) ? null : Best(words.Span(words.Subtree(source.Head)), head));
     }
+
+    // "the analyst" of whom the article gave the name.
+    private static bool IsKnown(Entity? entity, TextSpan head) =>
+        entity is { Kind: EntityKind.Person } && entity.Mentions.Any(m => m.Form is MentionForm.Name) && entity.Mentions.Any(m => m.Form is MentionForm.Description && m.Span.Contains(head));
 
     // "Jane Roe of the Peace Institute", "the director at the Commission": the body stands behind whoever speaks.
     private bool IsBehindAnother(Entity entity, SourceWords source)
@@ -92,6 +96,8 @@ internal sealed class SpeakerFinder
     {
         var range = words.WordsIn(source.Span);
         if (range.IsEmpty) return false;
+        if (range.Contains(source.Head) && words[source.Head].Upos is Upos.Noun && words.Child(source.Head, Deprel.Appos, Deprel.Flat) < 0
+            && Unnamed.Contains(words.Form(range.Start).ToString().ToLowerInvariant())) return true;
         for (var i = range.Start; i < range.End; i++)
             if (words[i].Upos is Upos.Propn && words[i].Deprel is not (Deprel.Nmod or Deprel.Compound)) return false;
         var first = words.Form(range.Start).ToString().ToLowerInvariant();
@@ -116,7 +122,7 @@ internal sealed class SpeakerFinder
         {
             if (!char.IsUpper(words.Form(i)[0])) continue;
             var form = words.Form(i).ToString();
-            var found = named.Where(p => p.Name.Split(' ') is { Length: > 1 } name && (p.Kind is EntityKind.Person ? name.Contains(form, StringComparer.Ordinal) : name[^1] == form && i == range.End - 1)).Take(2).ToList();
+            var found = named.Where(p => p.Name.Split(' ') is { Length: > 1 } name && (p.Kind is EntityKind.Person ? name.Contains(form, StringComparer.Ordinal) : name[^1] == form && range.Count <= 3 && i == range.End - 1)).Take(2).ToList();
             if (found.Count == 1) return found[0];
         }
         return null;

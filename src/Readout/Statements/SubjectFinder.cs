@@ -10,7 +10,7 @@ internal sealed class SubjectFinder(ArticleWords words)
     public SourceWords? Of(int verb)
     {
         var beside = Beside(verb);
-        if (beside is { } near && (IsNominative(near.Head) || Climb(verb) is not { } far || !far.Span.Overlaps(near.Span) && words[near.Head].Upos is Upos.Propn)) return near;
+        if (beside is { } near && (IsNominative(near.Head) || Climb(verb) is not { } far || (!far.Span.Overlaps(near.Span) && (words[near.Head].Upos is Upos.Propn || words.Is(words.FirstAt(near.Span.Start) - 1, ","))))) return near;
         return Climb(verb) ?? (words[verb].Xpos == "VBG" ? Before(verb) : null);
     }
 
@@ -23,8 +23,8 @@ internal sealed class SubjectFinder(ArticleWords words)
         return null;
     }
 
-    // The noun that stands directly before a finite verb: what parsers lose when the reported clause is long.
-    private SourceWords? Beside(int verb)
+    /// <summary>The noun directly before a finite verb: what parsers lose when the reported clause is long.</summary>
+    public SourceWords? Beside(int verb)
     {
         if (words[verb].Xpos is not ("VBD" or "VBZ" or "VBP") && words.Child(verb, Deprel.Aux) < 0 && !(words[verb].Xpos == "VB" && verb > 0 && words[verb - 1].Xpos is "NNS" or "NNPS")) return null;
         if (words.Child(verb, Deprel.AuxPass) >= 0) return null;

@@ -41,8 +41,18 @@ public sealed class StatementCaseTests
 
     private static IReadOnlyList<Statement> Find(string text)
     {
-        var article = new Article { Id = "case", Input = "case", Text = text };
-        return Known.Knowledge.Statements.Find(article, Parser.Value.Read(text, []), []);
+        var article = new Article { Id = "case", Input = "case", Text = text, Blocks = [.. Blocks(text)] };
+        return Known.Knowledge.Statements.Find(article, Parser.Value.Read(text, article.Blocks), []);
+    }
+
+    private static IEnumerable<Block> Blocks(string text)
+    {
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Trim().Length > 0) yield return new Block(start == 0 ? BlockKind.Title : BlockKind.Paragraph, new TextSpan(start, start + line.Length));
+            start += line.Length + 1;
+        }
     }
 
     private static string Line(string text, Statement statement) => string.Join(" | ",
