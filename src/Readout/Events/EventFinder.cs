@@ -26,7 +26,7 @@ public static class EventFinder
     private static bool IsReport(RuleMatch match)
     {
         if (match.Sides > 1) return !match.Actors.All(IsOutsider);
-        return OneSided.Contains(match.Rule.Type) && match.Actors.Concat(match.Recipients).Any(e => e.Code is not null);
+        return OneSided.Contains(match.Rule.Type) && IsMain(match.Clause) && !(match.Clause.IsNoun && match.Clause.Support < 0) && match.Actors.Concat(match.Recipients).Any(e => e.Code is not null);
     }
 
     // Analysts and reporters who stand for nobody hold opinions; they are no party.
@@ -34,7 +34,7 @@ public static class EventFinder
 
     // A government that speaks of its own state speaks to nobody: "the minister said the country must ...".
     private static RuleMatch WithoutItself(RuleMatch match) =>
-        match.Mutual || OneSided.Contains(match.Rule.Type) ? match : match with { Recipients = [.. match.Recipients.Where(r => r.Kind != EntityKind.State || !match.Actors.Any(a => a.Code == r.Code))] };
+        match.Mutual || match.Rule.Type == "SUPPORT" || OneSided.Contains(match.Rule.Type) ? match : match with { Recipients = [.. match.Recipients.Where(r => r.Kind != EntityKind.State || !match.Actors.Any(a => a.Code == r.Code))] };
 
     private static readonly HashSet<string> OneSided = ["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "THREATEN"];
 

@@ -44,7 +44,7 @@ internal sealed class Reach(Cast cast, Clause clause)
         var children = clause.Parse.Children(word).ToArray();
         foreach (var child in children.Where(c => Rank(c) < 9).OrderBy(Rank))
         {
-            var named = cast.NamedBy(clause.Sentence, clause.Parse, child).Where(e => !actors.Contains(e) && (!coded || e.Code is not null)).ToList();
+            var named = cast.NamedBy(clause.Sentence, clause.Parse, child).Where(e => !actors.Contains(e) && (!coded || (e.Code is not null && !RuleMatcher.IsGeneric(e)))).ToList();
             if (named.Count > 0 && clause.Parse[child].Upos is not Upos.Pron) return named;
             var below = Below(child, actors, coded, depth - 1);
             if (below.Count > 0) return below;
@@ -63,7 +63,7 @@ internal sealed class Reach(Cast cast, Clause clause)
         Deprel.Obl => 3,
         Deprel.Xcomp or Deprel.Acl => 4,
         Deprel.Ccomp => 5,
-        Deprel.Advcl when clause.Parse[word].Xpos is "VB" or "VBG" => 6,
+        Deprel.Advcl => clause.Parse[word].Xpos is "VB" or "VBG" ? 6 : 7,
         _ => 9,
     };
 }

@@ -98,12 +98,12 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
         return actors.Count == 0 && recipients.Count == 0 ? null : new RuleMatch(clause, rule, pattern, actors, recipients, heads) { Reached = reached };
     }
 
-    private static readonly HashSet<string> Joint = ["AGREE", "CONSULT", "COOPERATE"];
+    private static readonly HashSet<string> Joint = ["AGREE", "CONSULT", "COOPERATE", "REJECT"];
 
     private static bool Differ(IReadOnlyList<Entity> actors) => actors.Select(a => a.Code ?? a.Id).Distinct().Count() > 1;
 
     // "48 people", "the troops": a group of which the text does not say whose it is.
-    private static bool IsGeneric(Entity entity) => entity.Kind == EntityKind.Group && (entity.Code is not { } code || !entity.Id.StartsWith(code, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsGeneric(Entity entity) => entity.Kind == EntityKind.Group && (entity.Code is not { } code || !entity.Id.StartsWith(code, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPlural(Clause clause, Pattern pattern) =>
         pattern.Actors.SelectMany(clause.In).Any(h => clause.Parse[h].Feats.Contains("Number=Plur", StringComparison.Ordinal));

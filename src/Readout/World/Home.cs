@@ -8,8 +8,8 @@ internal sealed class Home(Casting casting)
 {
     private static readonly HashSet<string> Local = ["GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP", "CVL", "JRN", "MED", "REL", "CRM", "LAB", "AGR", "REB", "ELI"];
 
-    // Of groups only those that belong to a state: "the police", "parliament", "the army".
-    private static readonly HashSet<string> Official = ["GOV", "MIL", "COP", "LEG", "JUD"];
+    // Of groups those that live in a state or serve it: "the police", "protesters", "the opposition"; reporters and analysts may be from anywhere.
+    private static readonly HashSet<string> Official = ["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "PTY", "CVL", "LAB", "REL", "MED", "CRM", "REB"];
 
     public void Settle()
     {
