@@ -31,7 +31,16 @@ internal static class VerbClauses
     {
         foreach (var child in parse.Children(verb))
             if (parse[child].Deprel is Deprel.NsubjPass or Deprel.AuxPass or Deprel.CsubjPass) return true;
-        return parse[verb].Deprel is Deprel.Acl or Deprel.Amod && parse[verb].Xpos == "VBN";
+        return parse[verb].Deprel is Deprel.Acl or Deprel.Amod && parse[verb].Xpos == "VBN" && !IsMistakenForParticiple(parse, verb);
+    }
+
+    // "The group released 19 hostages", read as a noun with a participle: a participle has no object of its own.
+    private static bool IsMistakenForParticiple(Parse parse, int verb)
+    {
+        if (parse[verb].Deprel != Deprel.Acl || parse[parse[verb].Head].Head >= 0) return false;
+        foreach (var child in parse.Children(verb))
+            if (child > verb && (parse[child].Deprel == Deprel.Obj || (parse[child].Deprel == Deprel.Obl && Preposition(parse, child) is null))) return true;
+        return parse[verb].Lemma is "call" or "appeal" or "agree" or "meet" or "talk" or "arrive" or "complain" or "protest" or "withdraw" or "resign";
     }
 
     /// <summary>Adds the doer (and, in the passive, the sufferer), looking outward where the clause leaves it out.</summary>
@@ -101,7 +110,7 @@ internal static class VerbClauses
                 Deprel.Xcomp => "xcomp",
                 Deprel.Ccomp => "ccomp",
                 Deprel.Advcl => Marker(parse, child),
-                Deprel.Obl => Preposition(parse, child) is var p && p == "by" && passive ? "subj" : p,
+                Deprel.Obl => Oblique(parse, child, verb, passive),
                 _ => null,
             };
             if (slot is not null) slots.Add(new Slot(slot, child));
@@ -119,6 +128,10 @@ internal static class VerbClauses
         if (first > verb) slots.Add(new Slot("obj", first));
     }
 
+    // "Deported at least four men": measured objects are read as obliques without a preposition.
+    private static string Oblique(Parse parse, int child, int verb, bool passive) =>
+        Preposition(parse, child) switch { "by" when passive => "subj", null => child > verb && !passive ? "obj" : "obl", var p => p };
+
     private static string? Marker(Parse parse, int clause)
     {
         foreach (var child in parse.Children(clause))
@@ -131,6 +144,8 @@ internal static class VerbClauses
     {
         foreach (var child in parse.Children(head))
         {
+            // "With Israeli Prime Minister Benjamin Netanyahu": the preposition may hang on the title.
+            if (parse[child].Deprel is Deprel.NmodDesc or Deprel.Compound && child < head && Preposition(parse, child) is { } before) return before;
             if (parse[child].Deprel != Deprel.Case || child > head) continue;
             var name = parse[child].Lemma.ToLowerInvariant();
             foreach (var part in parse.Children(child))
