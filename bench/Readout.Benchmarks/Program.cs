@@ -6,7 +6,9 @@ switch (args)
         return TimeBench.Run(rest);
     case ["pages", .. var rest]:
         return PageBench.Run(rest);
+    case ["language", .. var rest]:
+        return LanguageBench.Run(rest);
     default:
-        Console.Error.WriteLine("bench: name a section: times, pages");
+        Console.Error.WriteLine("bench: name a section: times, pages, language");
         return 2;
 }

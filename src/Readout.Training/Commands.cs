@@ -10,9 +10,12 @@ internal static class Commands
           train     fits a network to trees and names and writes a checkpoint
                     --out FILE --from FILE --epochs N --seed N --width N --layers N --dropout X --head-dropout X --rate X
           student   fits a network to trees, names and what teachers say about free news
-                    --teachers FILE,FILE --names FILE --cities FILE --out FILE and the options of train
-          evaluate  scores the average of checkpoints
-                    --teachers FILE,FILE
+                    --teachers FILE,FILE (networks that know no word lists) --peers FILE,FILE (that know them) --names FILE (one of them)
+                    --cities FILE --news no (gold alone) --out FILE and the options of train
+          average   averages the weights of checkpoints that began as the same network
+                    --teachers FILE,FILE --peers FILE,FILE --out FILE
+          evaluate  scores the opinion that checkpoints share
+                    --teachers FILE,FILE --peers FILE,FILE
           export    writes the shipped files from a checkpoint
                     --from FILE --lists yes --cities FILE --out FOLDER --with-vectors yes
           split     fits and scores words and sentences on running text
@@ -25,6 +28,7 @@ internal static class Commands
         {
             "train" => Train,
             "student" => Student,
+            "average" => Average,
             "evaluate" => Evaluate,
             "export" => ExportModel,
             "split" => Split,
@@ -58,12 +62,13 @@ internal static class Commands
     private static void Student(Options options)
     {
         var data = new TrainingData(options, withLists: true);
-        var (teachers, words) = Networks(options.Required("teachers").Split(','), data);
-        var (names, _) = Networks([options.Required("names")], data);
-        var distiller = new Distiller(new Predictor(teachers, words), new Predictor(names, words), words, data.Vocabulary, new SilverNames(data.Known));
+        var teachers = Networks(options, data);
+        var names = Networks(options, data, options.Required("names").Split(','));
+        var distiller = new Distiller(new Predictor(teachers, data.Vocabulary), new Predictor(names, data.Vocabulary), data.Vocabulary, new SilverNames(data.Known));
         var trees = data.Trees.Where(t => t.Words.Count <= Examples.LongestSentence)
             .Select(t => (Examples.OfTree(t, data.Vocabulary), t.Words.Select(w => w.Form).ToArray())).ToArray();
-        var examples = distiller.WithNames(trees).Concat(data.NameExamples).Concat(distiller.FreeText(data.News(data.Boundaries()))).ToArray();
+        var news = options.Text("news", "yes") == "yes" ? data.News(data.Boundaries(), options.Integer("seed", 7)) : [];
+        var examples = distiller.WithNames(trees).Concat(data.NameExamples).Concat(distiller.FreeText(news)).ToArray();
         Fit(options, data, examples);
     }
 
@@ -85,25 +90,34 @@ internal static class Commands
         });
     }
 
-    private static void Evaluate(Options options)
+    private static void Average(Options options)
     {
-        var data = new TrainingData(options, withLists: options.Text("lists", "no") == "yes");
-        var (networks, _) = Networks(options.Required("teachers").Split(','), data);
-        Console.WriteLine(data.Evaluate(new Predictor(networks, data.Vocabulary)));
+        var data = new TrainingData(options, withLists: true);
+        var networks = Networks(options, data);
+        foreach (var (parameter, index) in networks[0].Parameters.Select((p, i) => (p, i)))
+            for (var i = 0; i < parameter.Weight.Count; i++)
+                parameter.Weight.All[i] = networks.Average(n => n.Parameters[index].Weight.All[i]);
+        foreach (var parameter in networks[0].Parameters) parameter.Changed();
+        Console.WriteLine(data.Evaluate(new Predictor(networks[..1], data.Vocabulary)));
+        Checkpoint.Save(options.Required("out"), networks[0], data.Vocabulary);
     }
 
-    // Teachers know no word lists: they were trained before the lists were read.
-    private static (Network[] Networks, Vocabulary Words) Networks(string[] files, TrainingData data)
+    private static void Evaluate(Options options)
     {
-        Vocabulary? words = null;
-        var networks = new List<Network>();
-        foreach (var file in files)
+        var data = new TrainingData(options, withLists: true);
+        Console.WriteLine(data.Evaluate(new Predictor(Networks(options, data), data.Vocabulary)));
+    }
+
+    private static Network[] Networks(Options options, TrainingData data, string[]? only = null)
+    {
+        var teachers = options.Text("teachers", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var peers = options.Text("peers", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return [.. teachers.Concat(peers).Where(f => only is null || only.Contains(f)).Select(file =>
         {
-            var (network, vocabulary) = Checkpoint.Load(file, data.Vectors, new Dictionary<string, uint>(StringComparer.Ordinal), words);
-            networks.Add(network);
-            words = vocabulary;
-        }
-        return ([.. networks], words!);
+            var network = Checkpoint.Load(file, data.Vectors, data.Lists, data.Vocabulary).Network;
+            if (teachers.Contains(file)) network.ClearLists();
+            return network;
+        })];
     }
 
     private static void ExportModel(Options options)

@@ -3,7 +3,7 @@ using Readout.Syntax.Network;
 namespace Readout.Training;
 
 /// <summary>Lets one network learn what several say about free text: their averaged probabilities are its targets.</summary>
-internal sealed class Distiller(Predictor teachers, Predictor names, Vocabulary teacherWords, Vocabulary studentWords, SilverNames silver)
+internal sealed class Distiller(Predictor teachers, Predictor names, Vocabulary vocabulary, SilverNames silver)
 {
     // Less probable classes are left out; they are noise and cost memory.
     private const float Least = 0.02f;
@@ -35,16 +35,16 @@ internal sealed class Distiller(Predictor teachers, Predictor names, Vocabulary 
 
     private (Prediction[] Opinions, int[][] Names) Ask(string[][] sentences)
     {
-        var examples = sentences.Select(w => Plain(w, teacherWords)).ToArray();
+        var examples = sentences.Select(w => Plain(w)).ToArray();
         var opinions = teachers.Predict(examples).Select(p => p.Prediction).ToArray();
         var proposed = names.Predict(examples).Select(p => p.Prediction.Names).ToArray();
         return (opinions, silver.Label(sentences, proposed, [.. opinions.Select(o => o.Names)]));
     }
 
-    private static Example Plain(string[] words, Vocabulary vocabulary) =>
+    private Example Plain(string[] words) =>
         new("", [vocabulary.Types.Of(WordTypes.Root), .. words.Select(vocabulary.Types.Of)], null, null, null, null, null);
 
-    private Example OfPrediction(string[] words, Prediction prediction, int[] labels) => Plain(words, studentWords) with
+    private Example OfPrediction(string[] words, Prediction prediction, int[] labels) => Plain(words) with
     {
         Tags = Soft(prediction.Tags),
         Heads = Soft(prediction.Arcs),
@@ -78,7 +78,7 @@ internal sealed class Distiller(Predictor teachers, Predictor names, Vocabulary 
                 spaced.Add(part);
                 tags.Add(isInside && Readout.Names.NameTags.IsBegin(labels[i]) ? labels[i] + 1 : labels[i]);
             }
-        return Plain([.. spaced], studentWords) with { Names = Targets.Of(tags) };
+        return Plain([.. spaced]) with { Names = Targets.Of(tags) };
     }
 
     private static bool IsAcronym(string word) => word.Length == 4 && word[1] == '.' && word[3] == '.' && char.IsUpper(word[0]) && char.IsUpper(word[2]) && word[0] != word[2];

@@ -13,11 +13,12 @@ internal static class NewsText
     private const int ShortestSentence = 4, LongestSentence = 80;
 
     /// <param name="folder">The folder of the news files; of the larger ones every second or fourth document is taken.</param>
-    public static IEnumerable<string[][]> Documents(string folder, Tokenizer tokenizer, BoundaryModel boundaries)
+    /// <param name="seed">Says which of them.</param>
+    public static IEnumerable<string[][]> Documents(string folder, Tokenizer tokenizer, BoundaryModel boundaries, int seed)
     {
         var splitter = new SentenceSplitter(tokenizer, boundaries);
         foreach (var (file, take) in Sources)
-            foreach (var text in Texts(Path.Combine(folder, file + ".jsonl.gz")).Where((_, i) => i % take == 0))
+            foreach (var text in Texts(Path.Combine(folder, file + ".jsonl.gz")).Where((_, i) => i % take == seed % take))
                 yield return Sentences(text, tokenizer, splitter);
     }
 

@@ -43,7 +43,7 @@ internal sealed class TrainingData
 
     public Example[] NameExamples { get; }
 
-    public IEnumerable<string[][]> News(BoundaryModel boundaries) => NewsText.Documents(Path.Combine(folder, "news"), Tokenizer, boundaries);
+    public IEnumerable<string[][]> News(BoundaryModel boundaries, int seed) => NewsText.Documents(Path.Combine(folder, "news"), Tokenizer, boundaries, seed);
 
     public BoundaryModel Boundaries() => new(BoundaryTrainer.Train(Tokenizer, [.. RawText.Documents(Trees)], seed: 1));
 

@@ -36,7 +36,7 @@ internal sealed class BoundaryModel
 /// <summary>Features of a gap between words, as buckets of one table. Stored in models: change only with a new training.</summary>
 internal static class BoundaryFeatures
 {
-    public const int Count = 18;
+    public const int Count = 21;
 
     /// <summary>The bucket of the feature that every gap has.</summary>
     public static int Always
@@ -60,8 +60,14 @@ internal static class BoundaryFeatures
         var isQuoted = IsInQuotes(text, tokens, start, index) ? 1UL : 0;
         var space = text.AsSpan(tokens[index].End, tokens[index + 1].Start - tokens[index].End);
         var breaks = (ulong)space.Count('\n');
+        // A paragraph that ends in a full stop seldom holds ends without one.
+        var last = text[tokens[^1].End - 1];
+        var block = (ulong)((last is '.' or '!' or '?' or '"' or '”' ? 8 : 0) + Math.Min(7, tokens.Count / 8));
         var at = 0;
         Add(features, ref at, 0, 0);
+        Add(features, ref at, block, before.Class * 31 + after.Class);
+        Add(features, ref at, block, (ulong)length * 31 + before.Class);
+        Add(features, ref at, (ulong)length, before.Word);
         Add(features, ref at, before.Word, 0);
         Add(features, ref at, after.Word, 0);
         Add(features, ref at, before.Class, after.Class);
