@@ -56,6 +56,8 @@ internal static class TimeFormulas
         ["none"] = (in _, _) => TimeOutcome.Unknown,
     };
 
+    public static IEnumerable<string> Names => Operations.Keys;
+
     public static TimeOutcome Read(PhraseEdge edge, TimeScene scene)
     {
         if (edge.Rule is not { Stage: > 0 } rule) return TimeOutcome.Unknown;
