@@ -91,7 +91,9 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
         var reached = false;
         if (recipients.All(IsGeneric))
         {
-            var touched = new Reach(cast, clause).Nearest(actors, recipients.Count > 0);
+            var reach = new Reach(cast, clause);
+            var touched = reach.Nearest(actors, coded: true);
+            if (touched.Count == 0 && recipients.Count == 0) touched = reach.Nearest(actors, coded: false);
             reached = recipients.Count == 0 && touched.Count > 0;
             recipients = [.. recipients.Concat(touched).Distinct()];
         }
