@@ -2,6 +2,7 @@ using Readout.Agreements;
 using Readout.Events;
 using Readout.Figures;
 using Readout.Loading;
+using Readout.Meetings;
 using Readout.Pages;
 using Readout.Positions;
 using Readout.Statements;
@@ -23,6 +24,7 @@ public sealed class Knowledge
         Rules = new RuleBook(folder);
         Positions = new PositionBook(folder);
         Agreements = new AgreementBook(folder);
+        Meetings = new MeetingWords(folder);
         Time = TimeKnowledge.Load(folder);
         Figures = FigureKnowledge.Load(folder);
         Language = LanguageRules.Load(folder);
@@ -42,6 +44,8 @@ public sealed class Knowledge
     public PositionBook Positions { get; }
 
     public AgreementBook Agreements { get; }
+
+    public MeetingWords Meetings { get; }
 
     public TimeKnowledge Time { get; }
 

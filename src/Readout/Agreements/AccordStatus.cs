@@ -21,9 +21,18 @@ internal static class AccordStatus
         for (var (above, depth) = (parse[word].Head, 0); above >= 0 && depth < Depth; (inner, above) = (above, parse[above].Head), depth++)
         {
             if (parse[above].Upos == Upos.Verb) return ByVerb(parse, sentence, above, inner, book);
-            if (parse[inner].Deprel is Deprel.Nmod && book.Status(parse[above].Lemma.ToLowerInvariant(), "noun") is { } noun) return Mooded(parse, sentence, above, noun);
+            if (parse[inner].Deprel is Deprel.Nmod && OfNoun(parse, above, book) is { } noun) return Mooded(parse, sentence, above, noun);
             if (parse[inner].Deprel is not (Deprel.Conj or Deprel.Nmod or Deprel.Appos or Deprel.Compound)) return null;
         }
+        return null;
+    }
+
+    // "The violation of the truce", "an initialing ceremony for the accord".
+    private static (AgreementStatus Status, Why Why)? OfNoun(Parse parse, int noun, AgreementBook book)
+    {
+        if (book.Status(parse[noun].Lemma.ToLowerInvariant(), "noun") is { } found) return found;
+        foreach (var child in parse.Children(noun))
+            if (parse[child].Deprel is Deprel.Compound or Deprel.Amod && (book.Status(parse[child].Lemma.ToLowerInvariant(), "noun") ?? book.Status(parse.Form(child).ToString().ToLowerInvariant(), "noun")) is { } before) return before;
         return null;
     }
 

@@ -21,7 +21,7 @@ internal sealed class Parties(Cast cast, AgreementBook book)
     private static void Add(List<string> codes, IEnumerable<Entity> entities)
     {
         foreach (var entity in entities)
-            if ((entity.Code ?? (entity.Kind == EntityKind.Group ? entity.Id : null)) is { } code && !codes.Contains(code)) codes.Add(code);
+            if (entity.Code is { } code && !codes.Contains(code)) codes.Add(code);
     }
 
     // "The U.S.-Japan treaty", "Iran's deal with Russia", "an accord between A and B", "the truce in Yemen".
