@@ -17,12 +17,17 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     private readonly TimeFinder timeFinder = new(knowledge.Time);
     private readonly FigureFinder figureFinder = new(knowledge.Figures);
 
-    public Reading Read(Page page)
+    /// <summary>Content hash of the knowledge and the models; stands in every reading.</summary>
+    public string Version { get; } = $"{knowledge.Version}+{model.Version}";
+
+    public Reading Read(Page page) => Read(Extract(page));
+
+    public Article Extract(Page page) => extractor.Extract(page);
+
+    public Reading Read(Article article)
     {
-        var article = extractor.Extract(page);
-        var version = $"{knowledge.Version}+{model.Version}";
         // Other languages are kept and marked, and not read further.
-        if (article.Language != "en") return new Reading { Article = article, Version = version };
+        if (article.Language != "en") return new Reading { Article = article, Version = Version };
         var times = timeFinder.Find(article.Text, article.Blocks, article.Published);
         var parses = parser.Read(article.Text, article.Blocks);
         var cast = CastFinder.Find(article, parses, times, knowledge.Actors);
@@ -40,7 +45,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Positions = PositionFinder.Find(article, parses, cast, statements, events, knowledge),
             Agreements = AgreementFinder.Find(article, parses, cast, times, knowledge),
             Doubts = cast.Doubts,
-            Version = version,
+            Version = Version,
         };
     }
 }

@@ -25,9 +25,10 @@ internal static class ReadCommand
     private static int Read(Call call, SourceOptions sources)
     {
         var view = ReadingView.For(call.Setting.FormatFor(call.Terminal), call.Terminal);
-        var run = new ReadingRun(call, sources, "read");
+        using var run = new ReadingRun(call, sources, "read");
+        using var loaded = new LoadedReader(call.Setting);
         view.Begin();
-        foreach (var reading in run.Read(sources.Names(call)))
+        foreach (var reading in run.Each(sources.Names(call), loaded.Reader.Read))
         {
             view.Show(reading);
             run.Progress.Finished();

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Readout.App.Commands;
 using Readout.Loading;
+using Readout.Store;
+using Readout.Store.Asking;
 
 namespace Readout.App.Frame;
 
@@ -37,7 +39,7 @@ internal static class CommandLine
             terminal.Error.WriteLine("readout: stopped");
             return ExitStatus.Interrupted;
         }
-        catch (Exception problem) when (problem is UsageException or KnowledgeException or ModelException)
+        catch (Exception problem) when (problem is UsageException or KnowledgeException or ModelException or StoreException or QuestionException)
         {
             terminal.Error.WriteLine($"readout: {problem.Message}");
             return ExitStatus.WrongCall;
@@ -56,7 +58,11 @@ internal static class CommandLine
     }
 
     private static IEnumerable<Verb> Verbs(CommonOptions common, Terminal terminal) =>
-        [ReadCommand.Define(common, terminal), ParseCommand.Define(common, terminal), .. LaterCommands.Define(common, terminal)];
+    [
+        ReadCommand.Define(common, terminal), AddCommand.Define(common, terminal), DemoCommand.Define(common, terminal), .. AskCommands.Define(common, terminal),
+        LedgerCommand.Define(common, terminal), BriefCommand.Define(common, terminal), ExplainCommand.Define(common, terminal), ExportCommand.Define(common, terminal),
+        ParseCommand.Define(common, terminal), .. LaterCommands.Define(common, terminal),
+    ];
 
     private static int NothingAsked(RootCommand root, Terminal terminal)
     {

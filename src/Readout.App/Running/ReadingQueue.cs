@@ -4,31 +4,61 @@ using Readout.Pages;
 
 namespace Readout.App.Running;
 
-/// <summary>Reads pages on several threads and hands the readings back in the order of the pages, however many threads there are.</summary>
-internal sealed class ReadingQueue(Reader reader, int jobs, Action<SourceException> failed)
+/// <summary>Works on pages on several threads and hands the results back in the order of the pages, however many threads there are.</summary>
+/// <typeparam name="T">What a page becomes.</typeparam>
+internal sealed class ReadingQueue<T>(Func<Page, T> read, int jobs, Action<SourceException> failed)
 {
     // Deeply nested pages and long sentences make deep calls; the default of 1.5 MB is too near.
     private const int StackBytes = 16 << 20;
 
-    private readonly record struct Job(Page Page, TaskCompletionSource<Reading?> Result);
+    private readonly record struct Outcome(T Value, bool IsRead);
+
+    private readonly record struct Job(Page Page, TaskCompletionSource<Outcome> Result);
 
     /// <param name="pages">Read ahead only as far as the threads need, so that memory stays flat.</param>
-    public IEnumerable<Reading> Read(IEnumerable<Page> pages, CancellationToken stop)
+    /// <param name="most">Largest batch; a batch holds what is ready, so nobody waits for it to fill.</param>
+    public IEnumerable<IReadOnlyList<T>> Batches(IEnumerable<Page> pages, int most, CancellationToken stop)
     {
         using var work = new BlockingCollection<Job>(jobs * 2);
-        using var order = new BlockingCollection<Task<Reading?>>(jobs * 8);
+        using var order = new BlockingCollection<Task<Outcome>>(Math.Max(jobs * 8, most));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Thread[] threads = [Start(() => Feed(pages, work, order, stopping.Token)), .. Enumerable.Range(0, jobs).Select(_ => Start(() => Work(work)))];
         try
         {
-            foreach (var result in order.GetConsumingEnumerable(stop))
-                if (result.GetAwaiter().GetResult() is { } reading) yield return reading;
+            foreach (var batch in Ready(order, most, stop))
+            {
+                List<T> values = [.. batch.Where(o => o.IsRead).Select(o => o.Value)];
+                if (values.Count > 0) yield return values;
+            }
         }
         finally
         {
             stopping.Cancel();
             foreach (var thread in threads) thread.Join();
         }
+    }
+
+    private static IEnumerable<List<Outcome>> Ready(BlockingCollection<Task<Outcome>> order, int most, CancellationToken stop)
+    {
+        Task<Outcome>? waiting = null;
+        while (waiting is not null || order.TryTake(out waiting, Timeout.Infinite, stop))
+        {
+            var batch = new List<Outcome> { Result(waiting, stop) };
+            waiting = null;
+            while (batch.Count < most && order.TryTake(out waiting))
+            {
+                if (!waiting.IsCompleted) break;
+                batch.Add(Result(waiting, stop));
+                waiting = null;
+            }
+            yield return batch;
+        }
+    }
+
+    private static Outcome Result(Task<Outcome> task, CancellationToken stop)
+    {
+        task.Wait(stop);
+        return task.GetAwaiter().GetResult();
     }
 
     private static Thread Start(Action act)
@@ -38,13 +68,13 @@ internal sealed class ReadingQueue(Reader reader, int jobs, Action<SourceExcepti
         return thread;
     }
 
-    private static void Feed(IEnumerable<Page> pages, BlockingCollection<Job> work, BlockingCollection<Task<Reading?>> order, CancellationToken stop)
+    private static void Feed(IEnumerable<Page> pages, BlockingCollection<Job> work, BlockingCollection<Task<Outcome>> order, CancellationToken stop)
     {
         try
         {
             foreach (var page in pages)
             {
-                var job = new Job(page, new TaskCompletionSource<Reading?>(TaskCreationOptions.RunContinuationsAsynchronously));
+                var job = new Job(page, new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously));
                 order.Add(job.Result.Task, stop);
                 work.Add(job, stop);
             }
@@ -55,7 +85,7 @@ internal sealed class ReadingQueue(Reader reader, int jobs, Action<SourceExcepti
         }
         catch (Exception fault)
         {
-            if (!stop.IsCancellationRequested) order.TryAdd(Task.FromException<Reading?>(fault), Timeout.Infinite, CancellationToken.None);
+            if (!stop.IsCancellationRequested) order.Add(Task.FromException<Outcome>(fault), CancellationToken.None);
         }
         finally
         {
@@ -70,11 +100,11 @@ internal sealed class ReadingQueue(Reader reader, int jobs, Action<SourceExcepti
     }
 
     // The reader promises not to throw; if it does, one page is lost and named, not the whole run.
-    private Reading? Read(Page page)
+    private Outcome Read(Page page)
     {
         try
         {
-            return reader.Read(page);
+            return new Outcome(read(page), true);
         }
         catch (PageException problem)
         {
@@ -84,7 +114,7 @@ internal sealed class ReadingQueue(Reader reader, int jobs, Action<SourceExcepti
         catch (Exception fault)
         {
             failed(new SourceException(page.Input, $"could not be read through a fault in Readout, please report it: {fault}"));
-            return null;
+            return default;
         }
     }
 }

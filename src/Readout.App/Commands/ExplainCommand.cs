@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Readout.App.Frame;
+using Readout.App.Views;
+using Readout.Store.Asking;
+
+namespace Readout.App.Commands;
+
+/// <summary><c>explain</c>: the rule, the words and the names behind a finding; what was dropped from an article's page and why.</summary>
+internal static class ExplainCommand
+{
+    public static Verb Define(CommonOptions common, Terminal terminal)
+    {
+        var id = new Argument<string>("ID") { Description = "Id of a finding (article#e3) or of an article, as other answers print it" };
+        var verb = new Verb("explain", "Why a finding was made: the rule, the words, the resolved names; why parts of a page were dropped", "readout explain 3f2a90c1d4e5b6a7#e3", "readout explain 3f2a90c1d4e5b6a7 --format json | jq .dropped") { id };
+        return verb.Does(
+            call =>
+            {
+                var explanation = AskCommands.Ask(call, new ExplainQuestion { Id = call.Get(id)!, AsOf = call.Setting.AsOf });
+                var view = new ExplanationView(call.Terminal);
+                switch (call.Setting.FormatFor(call.Terminal))
+                {
+                    case OutputFormat.Text: view.Text(explanation); break;
+                    case OutputFormat.Csv: throw new UsageException("an explanation has no CSV form; give text or json");
+                    default: view.Json(explanation); break;
+                }
+                return ExitStatus.Done;
+            }, common, terminal);
+    }
+}

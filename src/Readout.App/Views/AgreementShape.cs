@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Readout.Store.Asking;
+
+namespace Readout.App.Views;
+
+internal sealed class AgreementShape : Shape<FoundAgreement>
+{
+    public override IReadOnlyList<string> Columns { get; } = ["id", "name", "parties", "status", "date", "sentence", "article", "source", "published", "title", "url", "start", "end", "rule"];
+
+    public override IReadOnlyList<object?> Row(FoundAgreement record) =>
+    [
+        record.Id, record.Name, record.Parties.Select(p => p.Id), record.Status, record.Date, record.Sentence, record.Citation.Article, record.Citation.Outlet, record.Citation.Published,
+        record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule,
+    ];
+
+    public override string Text(FoundAgreement record) =>
+        $"[cyan]{record.Date ?? record.Citation.Published ?? "undated"}[/] [bold]{Plain.Of(record.Name ?? "agreement")}[/] {record.Status}, {Plain.Of(record.Parties)}: {Plain.Of(record.Sentence)} {Plain.Of(record.Citation)}";
+
+    public override void Write(Utf8JsonWriter json, FoundAgreement record)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", record.Id);
+        json.WriteString("name", record.Name);
+        json.Parties("parties", record.Parties);
+        json.WriteString("status", record.Status);
+        json.WriteString("date", record.Date);
+        json.Piece("evidence", record.Citation.Span, null);
+        json.Piece("sentence", record.SentenceSpan, record.Sentence);
+        json.WriteString("rule", record.Rule);
+        json.Citation("article", record.Citation);
+        json.WriteEndObject();
+    }
+}

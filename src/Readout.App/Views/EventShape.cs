@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Readout.Store.Asking;
+
+namespace Readout.App.Views;
+
+internal sealed class EventShape : Shape<FoundEvent>
+{
+    public override IReadOnlyList<string> Columns { get; } =
+    [
+        "id", "date", "type", "mode", "cameo", "goldstein", "actors", "recipients", "mutual", "place", "country", "status", "confidence", "evidence", "sentence",
+        "article", "source", "published", "title", "url", "start", "end", "rule",
+    ];
+
+    public override IReadOnlyList<object?> Row(FoundEvent record) =>
+    [
+        record.Id, record.Date, record.Type, record.Mode, record.Cameo, record.Goldstein, record.Actors.Select(p => p.Id), record.Recipients.Select(p => p.Id), record.Mutual, record.Place, record.Country,
+        record.Status, record.Confidence, record.Evidence, record.Sentence, record.Citation.Article, record.Citation.Outlet, record.Citation.Published, record.Citation.Title, record.Citation.Url,
+        record.Citation.Span.Start, record.Citation.Span.End, record.Rule,
+    ];
+
+    public override string Text(FoundEvent record)
+    {
+        var recipients = record.Recipients.Count > 0 ? $" {(record.Mutual ? "with" : "→")} {Plain.Of(record.Recipients)}" : "";
+        var what = record.Mode is null ? record.Type : $"{record.Type} {record.Mode}";
+        var status = record.Status == "happened" ? "" : $" ({record.Status})";
+        return $"[cyan]{record.Date ?? "undated"}[/] [bold]{what}[/]{status} {Plain.Of(record.Actors)}{recipients}: {Plain.Of(record.Sentence)} {Plain.Of(record.Citation)}";
+    }
+
+    public override void Write(Utf8JsonWriter json, FoundEvent record)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", record.Id);
+        json.WriteString("type", record.Type);
+        json.WriteString("mode", record.Mode);
+        json.WriteString("cameo", record.Cameo);
+        json.Real("goldstein", record.Goldstein);
+        json.Parties("actors", record.Actors);
+        json.Parties("recipients", record.Recipients);
+        json.WriteBoolean("mutual", record.Mutual);
+        json.WriteString("date", record.Date);
+        json.WriteString("place", record.Place);
+        json.WriteString("country", record.Country);
+        json.WriteString("status", record.Status);
+        json.WriteNumber("confidence", record.Confidence);
+        json.Piece("evidence", record.Citation.Span, record.Evidence);
+        json.Piece("sentence", record.SentenceSpan, record.Sentence);
+        json.WriteString("rule", record.Rule);
+        json.Citation("article", record.Citation);
+        json.WriteEndObject();
+    }
+}

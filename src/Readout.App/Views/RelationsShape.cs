@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+using Readout.Store.Asking;
+
+namespace Readout.App.Views;
+
+internal sealed class RelationsShape : Shape<RelationsPoint>
+{
+    public override IReadOnlyList<string> Columns { get; } = ["period", "from", "to", "cooperation", "conflict", "balance"];
+
+    public override IReadOnlyList<object?> Row(RelationsPoint record) => [record.Period, record.From, record.To, record.Cooperation, record.Conflict, record.Balance is { } balance ? Math.Round(balance, 3) : null];
+
+    public override string Text(RelationsPoint record)
+    {
+        var balance = record.Balance is { } mean ? mean.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : "no score";
+        return $"[cyan]{record.Period,-10}[/] {Plain.Of($"{record.From} → {record.To}"),-14} [green]{new string('+', (int)Math.Min(record.Cooperation, 40))}[/][red]{new string('-', (int)Math.Min(record.Conflict, 40))}[/] {record.Cooperation} cooperation, {record.Conflict} conflict [dim]{balance}[/]";
+    }
+
+    public override void Write(Utf8JsonWriter json, RelationsPoint record)
+    {
+        json.WriteStartObject();
+        json.WriteString("period", record.Period);
+        json.WriteString("from", record.From);
+        json.WriteString("to", record.To);
+        json.WriteNumber("cooperation", record.Cooperation);
+        json.WriteNumber("conflict", record.Conflict);
+        json.Real("balance", record.Balance is { } balance ? Math.Round(balance, 3) : null);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using Readout.Store.Data;
+
+namespace Readout.Store.Asking;
+
+/// <summary>An actor as a user names one - <c>PRK</c>, <c>antony-blinken</c>, "North Korea", "Blinken" - as the codes and ids that the rows hold.</summary>
+internal sealed record ActorFilter(string? Code, IReadOnlyList<string> Ids)
+{
+    /// <summary>Throws <see cref="QuestionException"/> when no article names the actor.</summary>
+    public static ActorFilter Of(DbConnection connection, string given)
+    {
+        var name = given.Trim();
+        if (name.Length == 3 && name.All(char.IsAsciiLetter) && connection.Number("SELECT 1 FROM entities WHERE code = @1 LIMIT 1", name.ToUpperInvariant()) is not null) return new ActorFilter(name.ToUpperInvariant(), []);
+        foreach (var condition in new[] { "id = @1 COLLATE NOCASE", "name = @1 COLLATE NOCASE", "kind = 'person' AND name LIKE '% ' || @1" })
+        {
+            var found = connection.Query($"SELECT DISTINCT id, kind, code FROM entities WHERE {condition} LIMIT 50", [name], r => (Id: r.GetString(0), Kind: r.GetString(1), Code: r.Text(2)));
+            if (found.FirstOrDefault(f => f.Kind == "state" && f.Code is not null).Code is { } code) return new ActorFilter(code, []);
+            if (found.Count > 0) return new ActorFilter(null, [.. found.Select(f => f.Id).Distinct().Order(StringComparer.Ordinal)]);
+        }
+        throw new QuestionException($"no article in the store names '{given}'; give a state's code such as PRK, or a name as the articles write it");
+    }
+
+    /// <summary>A condition over rows that have a column for the entity and one for its code.</summary>
+    public (string Sql, IReadOnlyList<object?> Values) In(string entity, string code) =>
+        Code is not null ? ($"{code} = ?", [Code]) : ($"{entity} IN ({string.Join(", ", Ids.Select(_ => "?"))})", [.. Ids]);
+}

@@ -1,0 +1,44 @@
+namespace Readout.Store.Asking;
+
+/// <summary>An event of the record with its evidence.</summary>
+public sealed record FoundEvent
+{
+    /// <summary>Id of the article and of the event in it: <c>voa-seoul#e3</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string Type { get; init; }
+
+    public string? Mode { get; init; }
+
+    public string? Cameo { get; init; }
+
+    public double? Goldstein { get; init; }
+
+    public required IReadOnlyList<Party> Actors { get; init; }
+
+    public required IReadOnlyList<Party> Recipients { get; init; }
+
+    public bool Mutual { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Country { get; init; }
+
+    public required string Status { get; init; }
+
+    public double Confidence { get; init; }
+
+    /// <summary>The sentence that holds the evidence, as it stands in the text.</summary>
+    public required string Sentence { get; init; }
+
+    public required TextSpan SentenceSpan { get; init; }
+
+    /// <summary>The words that the finding rests on.</summary>
+    public required string Evidence { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required Citation Citation { get; init; }
+}

@@ -1,0 +1,23 @@
+using System.Data.Common;
+using Readout.Store.Data;
+
+namespace Readout.Store.Asking;
+
+/// <summary>Meetings and visits that were announced and, as of the day, still lie ahead.</summary>
+public sealed record MeetingsQuestion : Question<IReadOnlyList<FoundEvent>>
+{
+    public Selection Selection { get; init; } = new();
+
+    /// <summary>The day from which "coming" counts; announcements without a date count for sixty days.</summary>
+    public required DateOnly Today { get; init; }
+
+    internal override IReadOnlyList<FoundEvent> Answer(DbConnection connection)
+    {
+        var rows = new EventRows(connection);
+        var where = rows.Of(Selection, AsOf ?? Today)
+            .And("e.type = 'CONSULT'")
+            .And("e.status = 'planned'")
+            .And("(e.last_day >= ? OR (e.last_day IS NULL AND v.published >= ?))", IsoPeriod.Text(Today), IsoPeriod.Text(Today.AddDays(-60)));
+        return rows.Find(where, "e.first_day IS NULL, e.first_day", Selection.Limit);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using Readout.Store.Data;
+
+namespace Readout.Store.Asking;
+
+/// <summary>Somebody who takes part in a finding, with name and office as of the article that names him.</summary>
+public sealed record Party(string Id, string Name, string? Code, string? Office);
+
+/// <summary>Who the ids of one version's findings are.</summary>
+internal sealed class Names(DbConnection connection)
+{
+    private readonly Dictionary<long, Dictionary<string, Party>> known = [];
+
+    public Party Of(long version, string id) => In(version).GetValueOrDefault(id) ?? new Party(id, id, null, null);
+
+    public IReadOnlyList<Party> Side(long version, string table, string key, long number, string column, string side) =>
+        connection.Query($"SELECT entity FROM {table} WHERE {key} = @1 AND {column} = @2 ORDER BY entity", [number, side], r => Of(version, r.GetString(0)));
+
+    private Dictionary<string, Party> In(long version)
+    {
+        if (known.TryGetValue(version, out var parties)) return parties;
+        return known[version] = connection.Query("SELECT id, name, code, office FROM entities WHERE version = @1", [version], r => new Party(r.GetString(0), r.GetString(1), r.Text(2), r.Text(3)))
+            .ToDictionary(p => p.Id, StringComparer.Ordinal);
+    }
+}

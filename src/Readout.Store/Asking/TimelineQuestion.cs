@@ -1,0 +1,20 @@
+using System.Data.Common;
+
+namespace Readout.Store.Asking;
+
+/// <summary>Events in the order of their days; those without a day stand at the day of the report.</summary>
+public sealed record TimelineQuestion : Question<IReadOnlyList<FoundEvent>>
+{
+    public Selection Selection { get; init; } = new();
+
+    /// <summary>Such as <c>planned</c>; empty means all.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    internal override IReadOnlyList<FoundEvent> Answer(DbConnection connection)
+    {
+        var rows = new EventRows(connection);
+        var where = rows.Of(Selection, AsOf);
+        if (Statuses.Count > 0) where.And($"e.status IN ({string.Join(", ", Statuses.Select(_ => "?"))})", [.. Statuses]);
+        return rows.Find(where, "coalesce(e.first_day, v.published)", Selection.Limit);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Readout.Store.Data;
+
+namespace Readout.Store.Asking;
+
+/// <summary>Conditions of a query with their values; each <c>?</c> becomes the next parameter, so that no word of a question is ever taken for SQL.</summary>
+internal sealed class Where
+{
+    private readonly StringBuilder sql = new();
+    private readonly List<object?> values = [];
+
+    public IReadOnlyList<object?> Values => values;
+
+    public Where And(string condition, params IReadOnlyList<object?> given)
+    {
+        sql.Append(sql.Length == 0 ? "WHERE " : " AND ");
+        Append(condition, given);
+        return this;
+    }
+
+    /// <summary>What every question asks of an article: current, and published in time.</summary>
+    public Where Published(DateOnly? asOf, DateOnly? from = null, DateOnly? to = null)
+    {
+        And("v.is_current = 1");
+        if (asOf is { } day) And("v.published <= ?", IsoPeriod.Text(day));
+        if (from is { } first) And("v.published >= ?", IsoPeriod.Text(first));
+        if (to is { } last) And("v.published <= ?", IsoPeriod.Text(last));
+        return this;
+    }
+
+    public string Limit(int limit)
+    {
+        values.Add(limit);
+        return string.Create(CultureInfo.InvariantCulture, $"LIMIT @{values.Count}");
+    }
+
+    public override string ToString() => sql.ToString();
+
+    private void Append(string condition, IReadOnlyList<object?> given)
+    {
+        var next = 0;
+        foreach (var c in condition)
+        {
+            if (c != '?')
+            {
+                sql.Append(c);
+                continue;
+            }
+            values.Add(given[next++]);
+            sql.Append('@').Append(values.Count.ToString(CultureInfo.InvariantCulture));
+        }
+        if (next != given.Count) throw new ArgumentException($"{next} values expected in '{condition}'", nameof(given));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Readout.Store.Data;
+
+/// <summary>The plain SQL files under <c>Schema/</c>, each applied once, in the order of their numbers, in one transaction with the new version number.</summary>
+internal static class Migrations
+{
+    /// <summary>"RDOT": tells our file from any other SQLite database.</summary>
+    private const int ApplicationId = 0x52444F54;
+
+    private static readonly List<(int Number, string Sql)> All = [.. Read().OrderBy(m => m.Number)];
+
+    public static int Newest => All[^1].Number;
+
+    public static void Apply(SqliteConnection connection, string path)
+    {
+        var version = (int)connection.Number("PRAGMA user_version")!.Value;
+        var application = connection.Number("PRAGMA application_id");
+        if (application != ApplicationId && (version != 0 || connection.Number("SELECT count(*) FROM sqlite_master") > 0))
+            throw new StoreException(path, "is a database of another program; give another file with --store");
+        if (version > Newest) throw new StoreException(path, $"was written by a newer Readout (schema {version}, this one knows {Newest}); install the newer one");
+        foreach (var (number, sql) in All.Where(m => m.Number > version)) Apply(connection, number, sql);
+    }
+
+    private static void Apply(SqliteConnection connection, int number, string sql)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Another process may have done it while this one waited for the lock.
+        if (connection.Number("PRAGMA user_version") >= number) return;
+        connection.Execute(sql);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {number}"));
+        transaction.Commit();
+    }
+
+    private static IEnumerable<(int Number, string Sql)> Read()
+    {
+        var assembly = typeof(Migrations).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var file = name[(name.IndexOf(".Schema.", StringComparison.Ordinal) + ".Schema.".Length)..];
+            yield return (int.Parse(file[..3], CultureInfo.InvariantCulture), reader.ReadToEnd());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Readout.Pages;
+using Readout.Store.Adding;
+using Readout.Store.Asking;
+using Readout.Store.Data;
+
+namespace Readout.Store;
+
+/// <summary>The record: one SQLite file that keeps readings and answers questions. One process writes at a time, others read meanwhile.</summary>
+public sealed class ReadingStore : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Lock gate = new();
+    private ArticleRows? rows;
+    private long? run;
+
+    private ReadingStore(string path, SqliteConnection connection) => (Path, this.connection) = (path, connection);
+
+    public string Path { get; }
+
+    /// <summary>Opens a store for adding; makes it when it does not exist.</summary>
+    public static ReadingStore Open(string path)
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(path, $"its folder cannot be made: {problem.Message}");
+        }
+        return Open(path, SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>Opens a store that exists, to ask it.</summary>
+    public static ReadingStore OpenExisting(string path) =>
+        File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite) : throw new StoreException(path, "does not exist yet; add articles with 'readout add' first, or name another with --store");
+
+    /// <summary>Whether adding the article would change nothing: the store has this version, read by this reader.</summary>
+    public bool Knows(Article article, string reader)
+    {
+        lock (gate)
+            return connection.Number(
+                "SELECT 1 FROM versions v JOIN articles a USING (article) WHERE a.id = @1 AND v.hash = @2 AND v.reader = @3 AND v.is_current = 1 AND v.input <= @4 AND (SELECT count(*) FROM versions w WHERE w.article = v.article) = 1",
+                article.Id, VersionHash.Of(article), reader, article.Input) is not null;
+    }
+
+    /// <summary>What <see cref="Add"/> would do with an article.</summary>
+    public AddResult Foresee(Article article, string reader)
+    {
+        lock (gate)
+        {
+            var found = connection.Query("SELECT v.hash, v.reader, v.is_current FROM versions v JOIN articles a USING (article) WHERE a.id = @1", [article.Id], r => (Hash: r.GetString(0), Reader: r.GetString(1), IsCurrent: r.GetInt64(2) == 1));
+            if (found.Count == 0) return AddResult.Added;
+            var same = found.FirstOrDefault(f => f.Hash == VersionHash.Of(article));
+            return same.Hash is null || !same.IsCurrent ? AddResult.Changed : same.Reader == reader ? AddResult.Known : AddResult.Reread;
+        }
+    }
+
+    /// <summary>Keeps readings in one transaction. When it returns they are on disk; when the process dies before, none of them is.</summary>
+    /// <param name="now">Time of the run, noted once.</param>
+    public IReadOnlyList<Added> Add(IReadOnlyList<Reading> readings, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var adding = rows ?? new ArticleRows(connection);
+            // What a failed transaction left in memory is not what is on disk.
+            rows = null;
+            var number = run ?? NewRun(now);
+            List<Added> added = [.. readings.Select(r => adding.Add(transaction, number, r))];
+            transaction.Commit();
+            (rows, run) = (adding, number);
+            return added;
+        }
+    }
+
+    public TAnswer Ask<TAnswer>(Question<TAnswer> question)
+    {
+        lock (gate) return question.Answer(connection);
+    }
+
+    /// <summary>The readings as <c>read</c> prints them, in the order of ids, which no order of adding changes.</summary>
+    /// <param name="allVersions">Also what pages said before they were changed.</param>
+    public IEnumerable<string> Readings(DateOnly? asOf, bool allVersions)
+    {
+        var where = allVersions ? "WHERE (@1 IS NULL OR v.published <= @1)" : "WHERE v.is_current = 1 AND (@1 IS NULL OR v.published <= @1)";
+        return connection.Stream($"SELECT v.reading, v.input FROM versions v JOIN articles a USING (article) {where} ORDER BY a.id, v.hash", [asOf is { } day ? IsoPeriod.Text(day) : null],
+            r => PackedReading.Unpack(r.GetFieldValue<byte[]>(0), r.GetString(1)));
+    }
+
+    public void Dispose()
+    {
+        rows?.Dispose();
+        connection.Dispose();
+    }
+
+    private static ReadingStore Open(string path, SqliteOpenMode mode)
+    {
+        if (path.StartsWith("postgres://", StringComparison.Ordinal)) throw new StoreException(path, "shared stores are not in this version yet; give a file");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            // FULL: what was reported as added outlives a power cut, too; WAL: others read while one writes.
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            Migrations.Apply(connection, path);
+            return new ReadingStore(path, connection);
+        }
+        catch (SqliteException problem)
+        {
+            connection.Dispose();
+            throw new StoreException(path, $"cannot be opened: {problem.Message}");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private long NewRun(DateTimeOffset now)
+    {
+        connection.Execute("INSERT INTO runs (started) VALUES (@1)", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        return connection.Number("SELECT last_insert_rowid()")!.Value;
+    }
+}

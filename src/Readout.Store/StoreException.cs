@@ -1,0 +1,4 @@
+namespace Readout.Store;
+
+/// <summary>The store cannot be used as it is. The message names it and the remedy.</summary>
+public sealed class StoreException(string path, string problem) : Exception($"store {path}: {problem}");
