@@ -111,6 +111,11 @@ internal sealed class ReadingQueue<T>(Func<Page, T> read, int jobs, Action<Sourc
             failed(new SourceException(page.Input, problem.Message));
             return null;
         }
+        catch (PageException problem)
+        {
+            failed(new SourceException(page.Input, problem.Message));
+            return default;
+        }
         catch (Exception fault)
         {
             failed(new SourceException(page.Input, $"could not be read through a fault in Readout, please report it: {fault}"));
