@@ -109,11 +109,6 @@ internal sealed class ReadingQueue<T>(Func<Page, T> read, int jobs, Action<Sourc
         catch (PageException problem)
         {
             failed(new SourceException(page.Input, problem.Message));
-            return null;
-        }
-        catch (PageException problem)
-        {
-            failed(new SourceException(page.Input, problem.Message));
             return default;
         }
         catch (Exception fault)
