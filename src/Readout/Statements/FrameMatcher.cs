@@ -205,8 +205,17 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         var obj = words.Child(verb, Deprel.Obj);
         if (obj < verb || words[obj].Upos is Upos.Pron && words.Subtree(obj).Count == 1) return default;
         var range = After(verb, words.Subtree(obj));
-        if (range.IsEmpty || IsTime(obj) || IsNounCue(obj)) return default;
+        if (range.IsEmpty || IsTime(obj) || IsNounCue(obj) || SpeaksItself(verb, range)) return default;
         return extent.Cut(verb, range);
+    }
+
+    // "cited the minister as saying": the object is who speaks.
+    private bool SpeaksItself(int verb, WordRange obj)
+    {
+        var (_, end) = words.WordsOf(words.Sentence(verb));
+        for (var i = obj.Start; i + 1 < Math.Min(end, obj.End + 3); i++)
+            if (words.Is(i, "as") && IsSaying(i + 1)) return true;
+        return false;
     }
 
     // "voiced concern about", "made a promise to": the noun is the cue.

@@ -9,9 +9,20 @@ internal sealed class SubjectFinder(ArticleWords words)
 
     public SourceWords? Of(int verb)
     {
+        if (CitedAs(verb) is { } cited) return cited;
         var beside = Beside(verb);
         if (beside is { } near && (IsNominative(near.Head) || Climb(verb) is not { } far || (!far.Span.Overlaps(near.Span) && (words[near.Head].Upos is Upos.Propn || words.Is(words.FirstAt(near.Span.Start) - 1, ","))))) return near;
         return Climb(verb) ?? (words[verb].Xpos == "VBG" ? Before(verb) : null);
+    }
+
+    // "cited the minister as saying": the object of the verb before it speaks.
+    private SourceWords? CitedAs(int verb)
+    {
+        if (words[verb].Xpos != "VBG" || !words.Is(verb - 1, "as")) return null;
+        var (start, _) = words.WordsOf(words.Sentence(verb));
+        for (var i = verb - 2; i >= start; i--)
+            if (words[i].Upos is Upos.Verb && words.Child(i, Deprel.Obj) is var obj and >= 0 && obj > i && obj < verb) return Named(obj, verb);
+        return null;
     }
 
     // ", insisting that ...": the subject of the clause before it, wherever the tree hangs the participle.
@@ -76,7 +87,7 @@ internal sealed class SubjectFinder(ArticleWords words)
     public SourceWords Named(int noun, int verb = -1)
     {
         var range = words.Subtree(noun);
-        if (verb >= 0 && range.Contains(verb)) range = new(noun, noun + 1);
+        if (verb >= 0 && range.Contains(verb)) range = noun < verb ? new(range.Start, verb) : new(noun, noun + 1);
         // A list or a long apposition after the name is no name; keep what stands before the cue on one side of it.
         if (verb > noun && range.End > verb) range = new(range.Start, verb);
         if (verb >= 0 && verb < noun && range.Start <= verb) range = new(verb + 1, range.End);
