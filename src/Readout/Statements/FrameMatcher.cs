@@ -69,7 +69,7 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         var end = words.WordsOf(words.Sentence(verb)).End;
         for (var i = tail; i < end && i < tail + MaximumGap; i++)
         {
-            if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det && (i == tail ? HasAnyFinite(i + 1, end) : HasFinite(verb, i + 1, end) && !words.Is(i - 1, "the"))) return i + 1;
+            if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det && (i == tail || IsToldThat(entry, i) ? HasAnyFinite(i + 1, end) : HasFinite(verb, i + 1, end) && !words.Is(i - 1, "the"))) return i + 1;
             if (words[i].Upos is Upos.Verb) break;
         }
         var noun = tail < end && words.IsPunctuation(tail) && words.Form(tail) is ['"' or '“' or '\'' or '‘', ..] ? tail + 1 : tail;
@@ -92,6 +92,10 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
     }
 
     private bool StartsNoun(int word) => words[word].Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Num or Upos.Adj or Upos.Pron && words[word].Deprel is not Deprel.OblUnmarked && !QuestionWords.Contains(words.Form(word).ToString().ToLowerInvariant());
+
+    // "told reporters that the sides had met", read as reporters whom the sides had met.
+    private bool IsToldThat(CueEntry entry, int that) =>
+        entry.HasAddressee && words[that].Deprel is Deprel.Mark && lexicon.Nouns(words[that - 1].Lemma.ToLowerInvariant()).Count == 0;
 
     private bool HasAnyFinite(int from, int end)
     {
