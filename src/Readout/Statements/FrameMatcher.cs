@@ -40,14 +40,15 @@ internal sealed class FrameMatcher(ArticleWords words, CueLexicon lexicon)
         if (question) return FreeRelative(verb);
         var from = StartByOrder(verb, entry);
         if (from < 0) return NounForClause(verb, entry);
-        return extent.Of(verb, entry, new(from, EndByOrder(verb)));
+        var clause = extent.Of(verb, entry, new(from, EndByOrder(verb)));
+        return words.Is(from - 1, "that") ? new(from, clause.End) : clause;
     }
 
     // "said Pakistan scuttled the talks", read as talks that were scuttled: verbs of speech take no such objects.
     private WordRange NounForClause(int verb, CueEntry entry)
     {
         var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
-        if (!entry.TakesQuote || entry.HasAddressee || entry.Tail.Count > 0 || entry.Act is not StatementAct.Assert || obj < verb || entry.Frames.Any(f => f.Kind is FrameKind.Object && !f.Attitude)) return default;
+        if (!entry.TakesQuote || entry.HasAddressee || entry.Tail.Count > 0 || entry.Act is not StatementAct.Assert || obj < verb || entry.Has(FrameKind.Object)) return default;
         var range = After(verb, words.Subtree(obj));
         if (range.Count < 4) return default;
         for (var i = range.Start + 1; i < range.End; i++)
