@@ -93,5 +93,13 @@ public sealed class PageKnowledge
     internal string? Dateline(string paragraph) => paragraph[..Math.Min(paragraph.Length, 120)] is var head && datelines.Fits(head) ? head : null;
 
     private static FrozenDictionary<string, ChromeRule> Rules(IEnumerable<KnowledgeRow> rows, string by) =>
-        rows.Where(r => r["by"] == by).ToFrozenDictionary(r => r["sign"], r => new ChromeRule(r["sign"], r["reason"], r["sure"] == "yes", r.Why(r["sign"])), StringComparer.Ordinal);
+        rows.Where(r => r["by"] == by).ToFrozenDictionary(r => r["sign"], r => new ChromeRule(r["sign"], r["reason"], BeliefOf(r), r.Why(r["sign"])), StringComparer.Ordinal);
+
+    private static Belief BeliefOf(KnowledgeRow row) => row["sure"] switch
+    {
+        "yes" => Belief.Sure,
+        "links" => Belief.WithLinks,
+        "no" or "" => Belief.Likely,
+        var other => throw row.Wrong($"has '{other}' for sure; expected yes, no or links"),
+    };
 }

@@ -6,7 +6,7 @@ namespace Readout.Pages.Content;
 internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge knowledge)
 {
     // Set by trying 0.3-0.6, 0.6-0.9 and 0.2-0.4 on pages of many sites; the results hardly differ within these ranges.
-    private const double Share = 0.45, Deep = 0.7, SectionShare = 0.25;
+    private const double Share = 0.45, Deep = 0.7, SectionShare = 0.25, RunningText = 300, FewLinks = 0.1;
 
     private readonly string?[] dropped = new string?[tree.Passages.Count];
     private readonly double[] prose = new double[tree.Passages.Count + 1];
@@ -25,6 +25,7 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
             if ((i < first && !(i > headline && IsLead(tree.Passages[i]))) || i >= end) dropped[i] ??= "outside the article";
         DropSections();
         DropLinks();
+        DropTail();
     }
 
     /// <summary>The last heading before the article's box that says the title; beyond the end when there is none.</summary>
@@ -44,10 +45,13 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
         for (var i = 1; i < tree.Elements.Length; i++)
         {
             var element = tree.Elements[i];
-            if (element.Suspect is { } rule && !distrusted.Contains(rule)) Drop(element.FirstPassage, element.EndPassage, rule.Reason);
+            if (element.Suspect is { } rule && !distrusted.Contains(rule) && Believed(rule, i)) Drop(element.FirstPassage, element.EndPassage, rule.Reason);
         }
         for (var i = 0; i < dropped.Length; i++) prose[i + 1] = prose[i] + (dropped[i] is null ? tree.Passages[i].Prose : 0);
     }
+
+    private bool Believed(ChromeRule rule, int element) =>
+        rule.Belief != Belief.WithLinks || tree.Prose(element) < RunningText || tree.LinkShare(element) > FewLinks;
 
     /// <summary>Signs that would cost the bulk of the page's prose mean something else on this page.</summary>
     private HashSet<ChromeRule> Distrusted()
@@ -110,5 +114,17 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
     {
         for (var i = 0; i < dropped.Length; i++)
             if (tree.Passages[i].LinkShare > 0.7 && tree.Passages[i].Kind != PassageKind.Heading) dropped[i] ??= "links";
+    }
+
+    /// <summary>Headings and labels behind the last text stand over what was dropped.</summary>
+    private void DropTail()
+    {
+        for (var i = dropped.Length - 1; i >= 0; i--)
+        {
+            if (dropped[i] is not null) continue;
+            var passage = tree.Passages[i];
+            if (passage.Kind != PassageKind.Heading && (passage.Kind != PassageKind.Paragraph || passage.Ends || passage.Words > 4)) return;
+            dropped[i] = "label behind the text";
+        }
     }
 }

@@ -19,14 +19,15 @@ internal static class HtmlContent
     {
         var parts = new List<ArticlePart>();
         var chrome = new List<Chrome>();
-        var captions = new HashSet<string>(StringComparer.Ordinal);
+        var printed = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < tree.Passages.Count; i++)
         {
             var passage = tree.Passages[i];
             var reason = dropped[i] ?? knowledge.Line(passage.Text);
             var kind = KindOf(passage, knowledge);
             if (reason is null && title is not null && passage.Words <= 60 && SameWords(passage.Text, title)) reason = "title";
-            if (reason is null && kind == BlockKind.Caption && !captions.Add(passage.Text)) reason = "caption printed before";
+            // Pages carry copies for other screens, and captions twice; short lines may recur on purpose.
+            if (reason is null && (passage.Words >= 12 || kind == BlockKind.Caption) && !printed.Add(passage.Text)) reason = "printed before";
             if (reason is not null) chrome.Add(new Chrome(passage.Text, reason));
             else parts.Add(new ArticlePart(kind, passage.Text));
         }
@@ -47,7 +48,7 @@ internal static class HtmlContent
         PassageKind.Heading => BlockKind.Heading,
         PassageKind.Item or PassageKind.Row => BlockKind.Item,
         PassageKind.Quote => BlockKind.Quote,
-        PassageKind.Caption => BlockKind.Caption,
+        PassageKind.Caption when passage.Words <= 100 => BlockKind.Caption,
         _ => passage.Words <= 60 && knowledge.IsCredit(passage.Text) ? BlockKind.Caption : BlockKind.Paragraph,
     };
 

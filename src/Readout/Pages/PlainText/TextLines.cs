@@ -35,7 +35,7 @@ internal static class TextLines
     /// <summary>All lines but the last are of about one width, and few end a sentence.</summary>
     private static bool IsWrapped(List<string> lines)
     {
-        if (lines.Count < 2) return false;
+        if (lines.Count < 2 || lines.Distinct(StringComparer.Ordinal).Count() < lines.Count) return false;
         var full = lines.Take(lines.Count - 1).ToList();
         return full.TrueForAll(l => l.Length is >= NarrowestWrap and <= WidestWrap) && full.Max(l => l.Length) - full.Min(l => l.Length) <= 30 && full.Count(l => l[^1] is '.' or '!' or '?' or ':') * 2 <= full.Count;
     }
