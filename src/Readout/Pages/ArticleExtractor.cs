@@ -13,6 +13,9 @@ public sealed class ArticleExtractor(PageKnowledge knowledge)
     /// <summary>Characters; no article is longer, and a longer page costs more memory than it is worth.</summary>
     public const int PageLimit = 32 << 20;
 
+    // Passages around the title among which a byline is the article's own.
+    private const int NearTitle = 15;
+
     private readonly PageDecoder decoder = new(knowledge.Charsets);
     private readonly PublicationFinder publications = new(knowledge);
 
@@ -34,7 +37,7 @@ public sealed class ArticleExtractor(PageKnowledge knowledge)
         var source = Addresses.Source(page, facts, url, knowledge);
         var title = page.Title ?? new TitleFinder(knowledge).Find(facts, source);
         var content = HtmlContent.Of(TreeBuilder.Build(document.Body!, new ChromeSigns(knowledge)), title, knowledge);
-        var authors = page.Authors is { Count: > 0 } given ? given : new AuthorFinder(knowledge).Find(facts);
+        var authors = page.Authors is { Count: > 0 } given ? given : new AuthorFinder(knowledge).Find(facts, content.Labels.Take(NearTitle));
         return Article(page with { Url = url, Source = source, Title = title, Authors = authors }, page.Url, facts, content, decoded);
     }
 

@@ -8,12 +8,12 @@ internal sealed partial class AuthorFinder(PageKnowledge knowledge)
 {
     private const int Longest = 120;
 
-    public IReadOnlyList<string> Find(PageFacts facts)
+    public IReadOnlyList<string> Find(PageFacts facts, IEnumerable<string> labels)
     {
         var linked = facts.LinkedData.Where(d => d.Rank == 0).SelectMany(d => d.Authors);
         var stated = knowledge.Facts.Author.Select(n => facts.Meta([n])).FirstOrDefault(v => Names(v).Any());
         var marked = facts.Marked.Where(m => m.Kind == FactKind.Author && !m.InChrome).Select(m => ElementText.Of(m.Element, Longest)).FirstOrDefault(t => t.Length <= Longest && Names(t).Any());
-        return First(linked.SelectMany(Names)) ?? First(Names(stated)) ?? First(Names(marked)) ?? [];
+        return First(linked.SelectMany(Names)) ?? First(Names(stated)) ?? First(Names(marked)) ?? First(labels.Where(l => l.Length <= Longest && Byline().IsMatch(l)).SelectMany(Names)) ?? [];
     }
 
     private static List<string>? First(IEnumerable<string> names) => names.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } list ? list : null;
@@ -31,6 +31,9 @@ internal sealed partial class AuthorFinder(PageKnowledge knowledge)
 
     [GeneratedRegex(@"^(?:(?:written|posted|published|reported|words|story|text|author|reviewed)\s*)?(?:by|von|par|por|di|door|av|af)?\s*[:\s]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^(?:(?:Written|Posted|Published|Reported|Words|Story|Text) )?[Bb][Yy]:? \p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Byline();
 
     [GeneratedRegex(@"\s*(?:,|;|\||•|·|/|\band\b|&|\s-\s|\s–\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();

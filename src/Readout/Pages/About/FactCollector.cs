@@ -26,7 +26,7 @@ internal sealed class FactCollector(PageKnowledge knowledge)
         while (open.TryPop(out var next))
         {
             order++;
-            var inChrome = next.InChrome || signs.Of(next.Element) is not null;
+            var inChrome = next.InChrome || signs.Of(next.Element) is { Reason: not ("byline" or "author box" or "tags") };
             Visit(next.Element, inChrome);
             for (var child = next.Element.ChildNodes.Length - 1; child >= 0; child--)
                 if (next.Element.ChildNodes[child] is IElement element) open.Push((element, inChrome));

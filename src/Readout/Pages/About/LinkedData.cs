@@ -82,14 +82,17 @@ internal sealed record LinkedData
     {
         if (!json.TryGetProperty(name, out var value)) return [];
         var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value];
-        return values.Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).Where(v => v.Length > 0);
+        return values.Where(v => v.ValueKind == JsonValueKind.String).Select(Plain).Where(v => v.Length > 0);
     }
+
+    // Publishing systems write HTML's character references into JSON.
+    private static string Plain(JsonElement text) => System.Net.WebUtility.HtmlDecode(text.GetString()!).Trim();
 
     /// <summary>Names of persons or organisations, given as text or as objects with a name.</summary>
     private static IEnumerable<string> Names(JsonElement json, string name)
     {
         if (!json.TryGetProperty(name, out var value)) return [];
         var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value];
-        return values.SelectMany(v => v.ValueKind == JsonValueKind.Object ? Texts(v, "name") : v.ValueKind == JsonValueKind.String ? [v.GetString()!.Trim()] : []).Where(n => n.Length > 0);
+        return values.SelectMany(v => v.ValueKind == JsonValueKind.Object ? Texts(v, "name") : v.ValueKind == JsonValueKind.String ? [Plain(v)] : []).Where(n => n.Length > 0);
     }
 }

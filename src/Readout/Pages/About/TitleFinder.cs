@@ -6,6 +6,8 @@ namespace Readout.Pages.About;
 internal sealed class TitleFinder(PageKnowledge knowledge)
 {
     private const int Longest = 300;
+    private const double Agrees = 0.4;
+
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ¦ ", " ~ ", "|"];
 
     public string? Find(PageFacts facts, string? site)
@@ -15,18 +17,18 @@ internal sealed class TitleFinder(PageKnowledge knowledge)
         var headlines = facts.Marked.Where(m => m.Kind == FactKind.Headline && !m.InChrome)
             .OrderBy(m => m.Element.LocalName == "h1" ? 0 : 1).ThenBy(m => m.Order)
             .Select(m => ElementText.Of(m.Element, Longest)).Where(t => t.Length is > 0 and <= Longest).ToList();
-        return headlines.Find(h => Agree(h, stated) || Agree(h, document))
-            ?? stated ?? WithoutSite(document, site) ?? headlines.FirstOrDefault();
+        var named = WithoutSite(document, site);
+        var best = headlines.Select(h => (Text: h, Score: Math.Max(Agreement(h, stated), Agreement(h, named)))).OrderByDescending(h => h.Score).FirstOrDefault();
+        return best.Score >= Agrees && !IsSite(best.Text, site) ? best.Text : stated ?? named ?? headlines.FirstOrDefault();
     }
 
-    /// <summary>One says the other, or most of the shorter one's words stand in the longer one.</summary>
-    private static bool Agree(string headline, string? stated)
+    /// <summary>1 when both say the same, less when one only contains the other, 0 when most words differ.</summary>
+    private static double Agreement(string headline, string? stated)
     {
-        if (stated is null) return false;
+        if (stated is null) return 0;
         var (a, b) = (Words(headline), Words(stated));
-        if (a.Count == 0 || b.Count == 0) return false;
-        var common = a.Count(b.Contains);
-        return common >= 0.7 * Math.Min(a.Count, b.Count) && common >= 0.4 * a.Count && (a.Count > 1 || b.Count < 3);
+        var common = (double)a.Count(b.Contains);
+        return a.Count == 0 || b.Count == 0 || common < 0.7 * Math.Min(a.Count, b.Count) ? 0 : common / Math.Max(a.Count, b.Count);
     }
 
     private static HashSet<string> Words(string text) =>
