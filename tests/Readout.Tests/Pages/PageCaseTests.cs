@@ -9,7 +9,7 @@ public sealed class PageCaseTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "cases", "1-pages");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.page").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.page").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
