@@ -28,12 +28,12 @@ internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<Ti
 
     private static bool IsVerb(Parse parse, int head) => parse[head].Upos is Upos.Verb or Upos.Aux;
 
-    /// <summary>The ISO date of the time expression that belongs to the predicate; the article's day when it reports what happened without one.</summary>
+    /// <summary>The ISO date of the time expression that belongs to the predicate; the article's day when it reports without one what happened or goes on.</summary>
     public string? Date(Clause clause, EventStatus status)
     {
         var own = EventDate.Of(clause.Parse, clause.Word, times, article.Published) ?? EventDate.Of(clause.Parse, clause.Carrier, times, article.Published);
         if (own is not null) return own;
-        return status is EventStatus.Happened && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+        return status is EventStatus.Happened or EventStatus.Ongoing && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     public Place? Place(Clause clause)

@@ -11,6 +11,9 @@ internal readonly record struct Counted(int Head, int First, TextSpan Span, stri
 /// <summary>Finds the noun that a number belongs to and the words that name the unit.</summary>
 internal sealed class CountedPhrase(Parse parse, Quantity quantity, List<(TextSpan Span, string? State)> states, FigureKnowledge knowledge)
 {
+    /// <summary>"On Friday 12 people": the name before the number is that of a day.</summary>
+    public bool IsAfterTime { get; init; }
+
     public Counted? Read()
     {
         var (first, last) = Words();
@@ -68,7 +71,7 @@ internal sealed class CountedPhrase(Parse parse, Quantity quantity, List<(TextSp
 
     // Boeing 707 cargo plane, the 737 Max.
     private bool IsModel(int first, int head) =>
-        first > 0 && parse[first - 1].Upos == Upos.Propn && parse[first - 1].Head >= first || parse[head].Xpos == "NNP" && !states.Exists(s => s.Span.Contains(parse[head].Span));
+        first > 0 && !IsAfterTime && parse[first - 1].Upos == Upos.Propn && quantity.Span.Start == quantity.Number.Start || parse[head].Xpos == "NNP" && !states.Exists(s => s.Span.Contains(parse[head].Span));
 
     // Three per 100,000 people.
     private bool IsRate(int first, int last, int head)

@@ -23,7 +23,8 @@ public sealed class FigureFinder(FigureKnowledge knowledge)
             var parse = parses[sentence];
             if (!parse.Span.Contains(quantity.Span) || IsPartOfAnother(text, quantity) || times.Any(t => t.Span.Overlaps(quantity.Number))) continue;
             var states = knowledge.States(words, new TextSpan(quantity.Number.End, Math.Min(parse.Span.End, quantity.Number.End + 80)));
-            if (new CountedPhrase(parse, quantity, states, knowledge).Read() is { } counted)
+            var isAfterTime = times.Any(t => t.Span.End <= quantity.Span.Start && quantity.Span.Start - t.Span.End <= 2);
+            if (new CountedPhrase(parse, quantity, states, knowledge) { IsAfterTime = isAfterTime }.Read() is { } counted)
                 figures.Add(Figure(quantity, counted, new FigurePlaces(parse, sentence, states, cast, knowledge)));
         }
         return figures;
