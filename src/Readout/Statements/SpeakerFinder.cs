@@ -122,7 +122,7 @@ internal sealed class SpeakerFinder
         {
             if (!char.IsUpper(words.Form(i)[0])) continue;
             var form = words.Form(i).ToString();
-            var found = named.Where(p => p.Name.Split(' ') is { Length: > 1 } name && (p.Kind is EntityKind.Person ? name.Contains(form, StringComparer.Ordinal) : name[^1] == form && range.Count <= 3 && i == range.End - 1)).Take(2).ToList();
+            var found = named.Where(p => p.Name.Split(' ') is { Length: > 0 } name && (p.Kind is EntityKind.Person ? name.Contains(form, StringComparer.Ordinal) : name[^1] == form && range.Count <= 3 && i == range.End - 1)).Take(2).ToList();
             if (found.Count == 1) return found[0];
         }
         return null;

@@ -97,6 +97,8 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         for (var up = words.Head(head); up > verb && up < end && words[up].Upos is Upos.Propn or Upos.Noun or Upos.Pron; up = words.Head(up)) head = up;
         var range = words.Subtree(head);
         range = new(first, Math.Max(first + 1, range.End));
+        // "warned analyst Jane Roe": the name belongs to the noun before it.
+        while (range.End < end && words[range.End].Upos is Upos.Propn) range = new(first, range.End + 1);
         while (range.Count > 1 && words.IsPunctuation(range.End - 1)) range = new(range.Start, range.End - 1);
         return new SourceWords(words.Span(range), head);
     }
