@@ -11,6 +11,10 @@ internal sealed class LanguageDetector
     private const int Sample = 3000;
     private const int Least = 12;
 
+    // Trigrams of a short text, and by how much another language must beat English there.
+    private const int Short = 350;
+    private const float ClearWinner = 1.35f;
+
     private readonly FrozenDictionary<ulong, (int Language, float Score)[]> trigrams;
     private readonly string[] languages;
     private readonly Script[] scripts;
@@ -35,6 +39,9 @@ internal sealed class LanguageDetector
         var best = -1;
         for (var i = 0; i < scores.Length; i++)
             if (scripts[i] == script && (best < 0 || scores[i] > scores[best])) best = i;
+        // A sentence or two do not tell related languages apart: English is given up only for a clear winner.
+        var english = Array.IndexOf(languages, "en");
+        if (best >= 0 && english >= 0 && scripts[english] == script && counted < Short && scores[best] < scores[english] * ClearWinner) best = english;
         // Text that hits few trigrams of the best language is a list of names or no language at all.
         return best < 0 || scores[best] < counted * 0.35 ? "und" : languages[best];
     }
