@@ -10,10 +10,23 @@ internal static class NameFiles
 {
     private static readonly Dictionary<string, NameKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["PER"] = NameKind.Person, ["Person"] = NameKind.Person, ["politician"] = NameKind.Person,
-        ["ORG"] = NameKind.Organisation, ["Organization"] = NameKind.Organisation, ["organisation"] = NameKind.Organisation, ["politicalparty"] = NameKind.Organisation,
-        ["LOC"] = NameKind.Location, ["Location"] = NameKind.Location, ["Facility"] = NameKind.Location, ["country"] = NameKind.Location,
-        ["MISC"] = NameKind.Misc, ["Misc"] = NameKind.Misc, ["NORP"] = NameKind.Misc, ["Product"] = NameKind.Misc, ["election"] = NameKind.Misc, ["event"] = NameKind.Misc,
+        ["PER"] = NameKind.Person,
+        ["Person"] = NameKind.Person,
+        ["politician"] = NameKind.Person,
+        ["ORG"] = NameKind.Organisation,
+        ["Organization"] = NameKind.Organisation,
+        ["organisation"] = NameKind.Organisation,
+        ["politicalparty"] = NameKind.Organisation,
+        ["LOC"] = NameKind.Location,
+        ["Location"] = NameKind.Location,
+        ["Facility"] = NameKind.Location,
+        ["country"] = NameKind.Location,
+        ["MISC"] = NameKind.Misc,
+        ["Misc"] = NameKind.Misc,
+        ["NORP"] = NameKind.Misc,
+        ["Product"] = NameKind.Misc,
+        ["election"] = NameKind.Misc,
+        ["event"] = NameKind.Misc,
     };
 
     /// <summary>Column files: word first, tag last, sentences apart by empty lines. Kinds we do not know (dates, money) are outside.</summary>

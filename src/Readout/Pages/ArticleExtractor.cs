@@ -60,9 +60,18 @@ public sealed class ArticleExtractor(PageKnowledge knowledge)
         return new Article
         {
             Id = page.Id ?? GivenArticle.IdOf(url ?? (Addresses.IsArticle(page.Url) ? page.Url! : whole)),
-            Input = page.Input, Url = page.Url, Title = page.Title, Source = page.Source, Authors = page.Authors,
-            Published = publication.Day, PublishedFrom = publication.From, Language = language,
-            Text = whole, Blocks = text.Blocks, Dropped = content.Dropped, Doubts = decoded.Doubts,
+            Input = page.Input,
+            Url = page.Url,
+            Title = page.Title,
+            Source = page.Source,
+            Authors = page.Authors,
+            Published = publication.Day,
+            PublishedFrom = publication.From,
+            Language = language,
+            Text = whole,
+            Blocks = text.Blocks,
+            Dropped = content.Dropped,
+            Doubts = decoded.Doubts,
         };
     }
 }

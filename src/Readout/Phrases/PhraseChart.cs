@@ -93,8 +93,14 @@ internal sealed class PhraseChart
         var captured = word is { Constant: null } && rule.Formula.Operation == PhraseFormula.Word ? best[word.Slot] : null;
         return new PhraseEdge
         {
-            Category = rule.Category, Grain = grain, Start = start, End = end, Rule = rule, Captures = best.AsSpan(0, rule.SlotCount).ToArray(),
-            Value = captured?.Value ?? word.Constant, Number = captured?.Number,
+            Category = rule.Category,
+            Grain = grain,
+            Start = start,
+            End = end,
+            Rule = rule,
+            Captures = best.AsSpan(0, rule.SlotCount).ToArray(),
+            Value = captured?.Value ?? word.Constant,
+            Number = captured?.Number,
         };
     }
 

@@ -67,8 +67,15 @@ internal sealed class PhraseGrammar
             next = new PhraseNode { Kind = NodeKind.Word, Word = Lexicon.Add(token.Span.In(form)), NeedsCapital = token.Capital, Next = next };
         rules.Add(new PhraseRule
         {
-            Why = row.Why(row["class"]), Stage = 0, Order = rules.Count, Category = category, Grain = grain, GrainSlot = -1, SlotCount = 0,
-            Formula = new PhraseFormula(PhraseFormula.Word, [new PhraseArgument(-1, row["value"])]), Patterns = [next],
+            Why = row.Why(row["class"]),
+            Stage = 0,
+            Order = rules.Count,
+            Category = category,
+            Grain = grain,
+            GrainSlot = -1,
+            SlotCount = 0,
+            Formula = new PhraseFormula(PhraseFormula.Word, [new PhraseArgument(-1, row["value"])]),
+            Patterns = [next],
         });
     }
 

@@ -80,10 +80,20 @@ internal sealed class PhraseRuleReader
         var (category, grain, grainSlot, formula) = Gives(gives.Content, gives.Line, slots);
         rules.Add(new PhraseRule
         {
-            Why = new Why(name, file, nameLine), Stage = stage, Order = firstOrder + rules.Count, Category = category, Grain = grain, GrainSlot = grainSlot,
-            SlotCount = slots.Length, Formula = formula, Patterns = when,
-            UnlessBefore = Patterns("unless", "before "), UnlessAfter = Patterns("unless", "after "),
-            OnlyBefore = Patterns("only", "before "), OnlyAfter = Patterns("only", "after "), Examples = Examples(),
+            Why = new Why(name, file, nameLine),
+            Stage = stage,
+            Order = firstOrder + rules.Count,
+            Category = category,
+            Grain = grain,
+            GrainSlot = grainSlot,
+            SlotCount = slots.Length,
+            Formula = formula,
+            Patterns = when,
+            UnlessBefore = Patterns("unless", "before "),
+            UnlessAfter = Patterns("unless", "after "),
+            OnlyBefore = Patterns("only", "before "),
+            OnlyAfter = Patterns("only", "after "),
+            Examples = Examples(),
         });
         CheckConditions();
         known.Add(category);

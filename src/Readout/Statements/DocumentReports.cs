@@ -15,8 +15,13 @@ internal sealed class DocumentReports(ArticleWords words)
         if (block + 1 >= words.Blocks.Count) return null;
         return new Draft
         {
-            Content = [new(words.Blocks[block + 1].Start, words.Blocks[^1].End)], Source = new SourceWords(words.Span(source), source.End - 1),
-            Cue = words.Span(new(word, word + 2)), CueWord = word, Lemma = "attributable to", Speech = true, Why = Rule,
+            Content = [new(words.Blocks[block + 1].Start, words.Blocks[^1].End)],
+            Source = new SourceWords(words.Span(source), source.End - 1),
+            Cue = words.Span(new(word, word + 2)),
+            CueWord = word,
+            Lemma = "attributable to",
+            Speech = true,
+            Why = Rule,
         };
     }
 }

@@ -22,8 +22,14 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         if (content.Count == 0) return null;
         return new Draft
         {
-            Content = content, Source = Source(verb, clause, content), Cue = words.Span(new(verb, Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry)))),
-            CueWord = verb, Lemma = entry.Lemma, Act = entry.Act, Verbal = entry.TakesQuote, Why = entry.By("inserted"),
+            Content = content,
+            Source = Source(verb, clause, content),
+            Cue = words.Span(new(verb, Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry)))),
+            CueWord = verb,
+            Lemma = entry.Lemma,
+            Act = entry.Act,
+            Verbal = entry.TakesQuote,
+            Why = entry.By("inserted"),
         };
     }
 

@@ -124,6 +124,12 @@ internal sealed class LabelReports(ArticleWords words, CueLexicon lexicon)
 
     private Draft New(TextSpan content, WordRange source, int cue, Why why) => new()
     {
-        Content = [content], Source = new SourceWords(words.Span(source), source.End - 1), Cue = words[cue].Span, CueWord = cue, Lemma = words.Form(cue).ToString(), Speech = true, Why = why,
+        Content = [content],
+        Source = new SourceWords(words.Span(source), source.End - 1),
+        Cue = words[cue].Span,
+        CueWord = cue,
+        Lemma = words.Form(cue).ToString(),
+        Speech = true,
+        Why = why,
     };
 }

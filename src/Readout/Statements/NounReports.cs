@@ -40,7 +40,14 @@ internal sealed class NounReports(ArticleWords words, CueLexicon lexicon)
                 if (range.IsEmpty || trimmer.Trim(range, word) is not { } content || source.Value.Span.Overlaps(content)) continue;
                 return new Draft
                 {
-                    Content = [content], Source = source, Cue = words[word].Span, CueWord = word, Lemma = entry.Lemma, Act = entry.Act, Attitude = frame.Attitude, Why = entry.By(frame),
+                    Content = [content],
+                    Source = source,
+                    Cue = words[word].Span,
+                    CueWord = word,
+                    Lemma = entry.Lemma,
+                    Act = entry.Act,
+                    Attitude = frame.Attitude,
+                    Why = entry.By(frame),
                 };
             }
         return null;

@@ -61,8 +61,14 @@ internal sealed class OpenSpeech(ArticleWords words)
 
     private Draft New(Speech speech, SourceWords? source, int cue, string rule) => new()
     {
-        Content = [.. speech.Parts.Select(p => p.Span)], Source = source, Cue = words[cue].Span, CueWord = cue, Lemma = words[cue].Lemma,
-        Act = StatementAct.Assert, Speech = true, Why = new Why($"{rule} quote"),
+        Content = [.. speech.Parts.Select(p => p.Span)],
+        Source = source,
+        Cue = words[cue].Span,
+        CueWord = cue,
+        Lemma = words[cue].Lemma,
+        Act = StatementAct.Assert,
+        Speech = true,
+        Why = new Why($"{rule} quote"),
     };
 
     private SourceWords? SubjectBefore(int start, int colon)

@@ -79,7 +79,13 @@ internal sealed class PhraseReports(ArticleWords words, CueLexicon lexicon)
             if (trimmer.Trim(new(whole.End, end), whole.Start) is { } right) content.Add(right);
         return content.Count == 0 ? null : new Draft
         {
-            Content = content, Source = found.Source, Cue = words.Span(found.Cue), CueWord = found.Cue.Start, Lemma = phrase.Lemma, Act = phrase.Act, Why = phrase.Why,
+            Content = content,
+            Source = found.Source,
+            Cue = words.Span(found.Cue),
+            CueWord = found.Cue.Start,
+            Lemma = phrase.Lemma,
+            Act = phrase.Act,
+            Why = phrase.Why,
         };
     }
 

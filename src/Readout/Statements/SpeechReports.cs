@@ -110,9 +110,15 @@ internal sealed class SpeechReports(ArticleWords words, CueLexicon lexicon)
 
     private Draft Draft(Speech speech, SpeechCue cue) => new()
     {
-        Content = [.. speech.Parts.Select(p => p.Span)], Source = cue.Source,
-        Cue = words.Span(new(cue.Word, Math.Max(cue.Word + 1, CueVerbs.Tail(words, cue.Word, cue.Entry)))), CueWord = cue.Word,
-        Lemma = cue.Entry.Lemma, Act = cue.Entry.Act, Speech = true, Addressee = AddresseeOf(cue.Word), Why = cue.Entry.By("quote"),
+        Content = [.. speech.Parts.Select(p => p.Span)],
+        Source = cue.Source,
+        Cue = words.Span(new(cue.Word, Math.Max(cue.Word + 1, CueVerbs.Tail(words, cue.Word, cue.Entry)))),
+        CueWord = cue.Word,
+        Lemma = cue.Entry.Lemma,
+        Act = cue.Entry.Act,
+        Speech = true,
+        Addressee = AddresseeOf(cue.Word),
+        Why = cue.Entry.By("quote"),
     };
 
     private int AddresseeOf(int verb) => words.Child(verb, Deprel.Iobj, Deprel.Obj) is var obj && obj > verb && words[obj].Upos is not Upos.Punct ? obj : -1;

@@ -31,8 +31,16 @@ internal sealed class VerbReports(ArticleWords words, CueLexicon lexicon)
         if (source is null && (words[verb].Xpos is "VB" or "VBG" || frame.Kind is not (FrameKind.That or FrameKind.Question))) return null;
         return new Draft
         {
-            Content = [content], Source = source, Cue = words.Span(new(verb, Math.Max(tail, verb + 1))), CueWord = verb, Lemma = entry.Lemma, Act = entry.Act,
-            Attitude = frame.Attitude, Verbal = entry.TakesQuote && frame.Kind is FrameKind.That or FrameKind.Question, Addressee = Addressee(verb, frame), Why = entry.By(frame),
+            Content = [content],
+            Source = source,
+            Cue = words.Span(new(verb, Math.Max(tail, verb + 1))),
+            CueWord = verb,
+            Lemma = entry.Lemma,
+            Act = entry.Act,
+            Attitude = frame.Attitude,
+            Verbal = entry.TakesQuote && frame.Kind is FrameKind.That or FrameKind.Question,
+            Addressee = Addressee(verb, frame),
+            Why = entry.By(frame),
         };
     }
 

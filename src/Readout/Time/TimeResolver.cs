@@ -26,8 +26,12 @@ internal sealed class TimeResolver(PhraseChart chart, TenseReader tenses, DateOn
         var edge = chosen[index];
         return new TimeScene
         {
-            Published = published, Focus = focus, Neighbour = focus is not null && IsSameSentence(focusEnd, edge.Start) ? focus : null, Narrative = isNarrative,
-            Tense = tenses.At(chart, edge.Start, edge.End), Next = index + 1 < chosen.Count ? () => TimeFormulas.Read(chosen[index + 1], Scene(index + 1) with { Next = null }).Moment : null,
+            Published = published,
+            Focus = focus,
+            Neighbour = focus is not null && IsSameSentence(focusEnd, edge.Start) ? focus : null,
+            Narrative = isNarrative,
+            Tense = tenses.At(chart, edge.Start, edge.End),
+            Next = index + 1 < chosen.Count ? () => TimeFormulas.Read(chosen[index + 1], Scene(index + 1) with { Next = null }).Moment : null,
         };
     }
 

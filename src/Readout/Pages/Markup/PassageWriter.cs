@@ -60,8 +60,14 @@ internal sealed class PassageWriter
         var ends = EndsSentence(content[^1]);
         passages.Add(new Passage
         {
-            Text = content, Kind = kind, Level = level, Element = element, LinkLength = Math.Min(linkLength, content.Length),
-            Words = words, Ends = ends, Prose = ProseOf(content, words, linkLength, ends, kind),
+            Text = content,
+            Kind = kind,
+            Level = level,
+            Element = element,
+            LinkLength = Math.Min(linkLength, content.Length),
+            Words = words,
+            Ends = ends,
+            Prose = ProseOf(content, words, linkLength, ends, kind),
         });
         linkLength = 0;
     }
