@@ -15,7 +15,8 @@ public sealed record MeetingsQuestion : Question<IReadOnlyList<FoundEvent>>
     {
         var rows = new EventRows(connection);
         var where = rows.Of(Selection, AsOf ?? Today)
-            .And("e.type = 'CONSULT'")
+            // PLOVER codes an announced meeting as AGREE; its mode says that it is one.
+            .And("(e.type = 'CONSULT' OR (e.type = 'AGREE' AND e.mode IN ('visit', 'phone', 'multilateral', 'third-party')))")
             .And("e.status = 'planned'")
             .And("(e.last_day >= ? OR (e.last_day IS NULL AND v.published >= ?))", IsoPeriod.Text(Today), IsoPeriod.Text(Today.AddDays(-60)));
         return rows.Find(where, "e.first_day IS NULL, e.first_day", Selection.Limit);

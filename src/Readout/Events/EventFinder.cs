@@ -91,7 +91,8 @@ public static class EventFinder
         {
             Id = "",
             Type = type,
-            Mode = recast ? null : match.Rule.Mode,
+            // An announced meeting stays a meeting in the calendar.
+            Mode = recast && !(type == "AGREE" && match.Rule.Type == "CONSULT") ? null : match.Rule.Mode,
             Contexts = match.Rule.Contexts,
             Cameo = cameo,
             Goldstein = rules.Codebook.Goldstein(cameo),
