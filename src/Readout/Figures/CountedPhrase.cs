@@ -69,9 +69,10 @@ internal sealed class CountedPhrase(Parse parse, Quantity quantity, List<(TextSp
 
     private bool IsNoCount(int first, int last, int head) => IsNamed(head) || IsOnlyOne(last, head) || IsModel(first, head) || IsRate(first, last, head) || IsHyphened(head);
 
-    // Boeing 707 cargo plane, the 737 Max.
+    // Boeing 707 cargo plane, the 737 Max; but "in Baghdad 40 people": what is counted stands in the plural.
     private bool IsModel(int first, int head) =>
-        first > 0 && !IsAfterTime && parse[first - 1].Upos == Upos.Propn && quantity.Span.Start == quantity.Number.Start || parse[head].Xpos == "NNP" && !states.Exists(s => s.Span.Contains(parse[head].Span));
+        parse[head].Xpos == "NNP" ? !states.Exists(s => s.Span.Contains(parse[head].Span))
+        : parse[head].Xpos == "NN" && first > 0 && !IsAfterTime && char.IsUpper(parse.Form(first - 1)[0]) && quantity.Span.Start == quantity.Number.Start;
 
     // Three per 100,000 people.
     private bool IsRate(int first, int last, int head)
