@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Readout.Pages;
 using Readout.Store.Adding;
 using Readout.Store.Asking;
+using Readout.Store.Correcting;
 using Readout.Store.Data;
 
 namespace Readout.Store;
@@ -77,6 +78,40 @@ public sealed class ReadingStore : IDisposable
         }
     }
 
+    /// <summary>Appends corrections to the log and derives anew what they touch, in one transaction; those that the log has already are passed over. When it returns they are on disk.</summary>
+    /// <returns>The corrections that were new.</returns>
+    public IReadOnlyList<Correction> Correct(IReadOnlyList<Correction> corrections)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var adding = rows ?? new ArticleRows(connection);
+            rows = null;
+            var log = new CorrectionLog(connection);
+            var touched = new SortedSet<long>();
+            var added = new List<Correction>();
+            foreach (var correction in corrections.Where(c => !log.Has(c.Id)).DistinctBy(c => c.Id))
+            {
+                if (correction.Undoes is { } undoes && !log.Has(undoes) && added.All(a => a.Id != undoes)) throw new CorrectionException($"there is no correction '{undoes}' to undo; 'readout correct --list' has them all");
+                // Before and after: a merge is looked for under the old name, what it undoes under the new one.
+                touched.UnionWith(log.Touched(correction));
+                log.Append(correction);
+                added.Add(correction);
+            }
+            try
+            {
+                foreach (var version in touched) adding.Renew(transaction, version);
+            }
+            catch (Exception problem) when (problem is FormatException or InvalidOperationException or KeyNotFoundException)
+            {
+                throw new CorrectionException($"the correction does not make a finding: {problem.Message}");
+            }
+            transaction.Commit();
+            rows = adding;
+            return added;
+        }
+    }
+
     public TAnswer Ask<TAnswer>(Question<TAnswer> question)
     {
         lock (gate) return question.Answer(connection);
@@ -87,8 +122,9 @@ public sealed class ReadingStore : IDisposable
     public IEnumerable<string> Readings(DateOnly? asOf, bool allVersions)
     {
         var where = allVersions ? "WHERE (@1 IS NULL OR v.published <= @1)" : "WHERE v.is_current = 1 AND (@1 IS NULL OR v.published <= @1)";
-        return connection.Stream($"SELECT v.reading, v.input FROM versions v JOIN articles a USING (article) {where} ORDER BY a.id, v.hash", [asOf is { } day ? IsoPeriod.Text(day) : null],
-            r => PackedReading.Unpack(r.GetFieldValue<byte[]>(0), r.GetString(1)));
+        var kept = new KeptReading(connection);
+        return connection.Stream($"SELECT v.version, v.reading, v.input FROM versions v JOIN articles a USING (article) {where} ORDER BY a.id, v.hash", [asOf is { } day ? IsoPeriod.Text(day) : null],
+            r => kept.Line(r.GetInt64(0), r.GetFieldValue<byte[]>(1), r.GetString(2)));
     }
 
     public void Dispose()
@@ -107,7 +143,9 @@ public sealed class ReadingStore : IDisposable
             // FULL: what was reported as added outlives a power cut, too; WAL: others read while one writes.
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
             Migrations.Apply(connection, path);
-            return new ReadingStore(path, connection);
+            var store = new ReadingStore(path, connection);
+            store.RenewOld();
+            return store;
         }
         catch (SqliteException problem)
         {
@@ -118,6 +156,18 @@ public sealed class ReadingStore : IDisposable
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Rows that an older program derived are derived anew, some at a time, so that a kill loses little.</summary>
+    private void RenewOld()
+    {
+        while (connection.Query("SELECT version FROM versions WHERE derived < @1 ORDER BY derived, version LIMIT 200", [(long)DerivedRows.Number], r => r.GetInt64(0)) is { Count: > 0 } old)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            using var adding = new ArticleRows(connection);
+            foreach (var version in old) adding.Renew(transaction, version);
+            transaction.Commit();
         }
     }
 

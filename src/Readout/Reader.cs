@@ -2,6 +2,7 @@ using Readout.Agreements;
 using Readout.Events;
 using Readout.Figures;
 using Readout.Pages;
+using Readout.Meetings;
 using Readout.Positions;
 using Readout.Syntax;
 using Readout.Time;
@@ -33,7 +34,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
         var cast = CastFinder.Find(article, parses, times, knowledge.Actors);
         var statements = knowledge.Statements.Find(article, parses, cast.Entities, times);
         var events = EventFinder.Find(article, parses, cast, times, statements, knowledge.Rules);
-        return new Reading
+        var reading = new Reading
         {
             Article = article,
             Sentences = [.. parses.Select(p => p.Span)],
@@ -47,5 +48,6 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Doubts = cast.Doubts,
             Version = Version,
         };
+        return reading with { Meetings = MeetingFinder.Find(reading, knowledge.Meetings) };
     }
 }

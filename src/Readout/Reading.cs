@@ -1,5 +1,6 @@
 using Readout.Events;
 using Readout.Figures;
+using Readout.Meetings;
 using Readout.Pages;
 using Readout.Statements;
 using Readout.Time;
@@ -27,6 +28,9 @@ public sealed record Reading
     public IReadOnlyList<Position> Positions { get; init; } = [];
 
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>The meetings, visits and calls among <see cref="Events"/>.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
 
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 

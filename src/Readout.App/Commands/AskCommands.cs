@@ -60,32 +60,45 @@ internal static class AskCommands
     {
         var selection = new SelectionOptions();
         var statuses = new Option<string[]>("--status") { Description = "happened, ongoing, planned, possible or denied; may be repeated", HelpName = "STATUS" };
+        var reports = new Option<bool>("--reports") { Description = "Every report for itself, not one line for each event" };
         var verb = new Verb(
-            "timeline", "Events in order, by actor, pair, type, place, words, days",
-            "readout timeline USA PRK", "readout timeline PRK --type MOBILIZE --from 2020", "readout timeline --place Hanoi --format csv > hanoi.csv") { statuses };
+            "timeline", "Events in order, each once with the number of its reports, by actor, pair, type, place, words, days",
+            "readout timeline USA PRK", "readout timeline PRK --type MOBILIZE --from 2020", "readout timeline PRK --reports --limit 500", "readout timeline --place Hanoi --format csv > hanoi.csv") { statuses, reports };
         selection.AddTo(verb, events: true);
         return verb.Does(
             call =>
             {
-                var question = new TimelineQuestion { Selection = selection.Read(call), Statuses = call.Get(statuses) ?? [], AsOf = call.Setting.AsOf };
+                var question = new TimelineQuestion { Selection = selection.Read(call), Statuses = call.Get(statuses) ?? [], Reports = call.Get(reports), AsOf = call.Setting.AsOf };
                 RecordsView<FoundEvent>.Show(call, new EventShape(), Ask(call, question));
                 return ExitStatus.Done;
             }, common, terminal);
     }
 
+    /// <summary>What each did to the other; what they did together stands once.</summary>
+    private static int Deeds(Call call, string one, string other, Selection days)
+    {
+        var question = new RelationsEventsQuestion { One = one, Other = other, FirstDay = days.From, LastDay = days.To, Limit = days.Limit, AsOf = call.Setting.AsOf };
+        using var store = ReadingStore.OpenExisting(call.Setting.Store);
+        var found = store.Ask(question).Concat(store.Ask(question with { One = other, Other = one })).DistinctBy(e => e.Act).OrderBy(e => e.Date ?? e.Citation.Published, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal);
+        RecordsView<FoundEvent>.Show(call, new EventShape(), found);
+        return ExitStatus.Done;
+    }
+
     private static Verb Relations(CommonOptions common, Terminal terminal)
     {
         var (one, other) = (new Argument<string>("ACTOR") { Description = "One side: a code, an id or a name" }, new Argument<string>("OTHER") { Description = "The other side" });
-        var by = new Option<Grain>("--by") { Description = "day, month or year", DefaultValueFactory = _ => Grain.Month };
+        var by = new Option<Grain>("--by") { Description = "day, week, month or year", DefaultValueFactory = _ => Grain.Month };
+        var events = new Option<bool>("--events") { Description = "The events behind the figures, in the order of days" };
         var selection = new SelectionOptions();
         var verb = new Verb(
             "relations", "How a pair has dealt with one another over time: cooperation and conflict by period and direction",
-            "readout relations USA PRK --by month", "readout relations KOR JPN --by year --format csv") { one, other, by };
+            "readout relations USA PRK --by month", "readout relations USA PRK --from 2018-06 --to 2018-06 --events", "readout relations KOR JPN --by year --format csv") { one, other, by, events };
         selection.AddOptionsTo(verb);
         return verb.Does(
             call =>
             {
                 var days = selection.Read(call);
+                if (call.Get(events)) return Deeds(call, call.Get(one)!, call.Get(other)!, days);
                 var question = new RelationsQuestion { One = call.Get(one)!, Other = call.Get(other)!, By = call.Get(by), From = days.From, To = days.To, AsOf = call.Setting.AsOf };
                 RecordsView<RelationsPoint>.Show(call, new RelationsShape(), Ask(call, question));
                 return ExitStatus.Done;

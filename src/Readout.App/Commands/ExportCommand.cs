@@ -63,7 +63,7 @@ internal static class ExportCommand
             case "statements": RecordsView<FoundStatement>.Show(call, new StatementShape(), AskCommands.Ask(call, new SaidQuestion { Selection = selection, AsOf = asOf })); break;
             case "positions": RecordsView<FoundPosition>.Show(call, new PositionShape(), AskCommands.Ask(call, new PositionsQuestion { Selection = selection, AsOf = asOf })); break;
             case "agreements": RecordsView<FoundAgreement>.Show(call, new AgreementShape(), AskCommands.Ask(call, new AgreementsQuestion { Selection = selection, AsOf = asOf })); break;
-            default: RecordsView<FoundEvent>.Show(call, new EventShape(), AskCommands.Ask(call, new TimelineQuestion { Selection = selection, AsOf = asOf })); break;
+            default: RecordsView<FoundEvent>.Show(call, new EventShape(), AskCommands.Ask(call, new TimelineQuestion { Selection = selection, Reports = true, AsOf = asOf })); break;
         }
     }
 }

@@ -4,6 +4,7 @@ using Readout.App.Commands;
 using Readout.Loading;
 using Readout.Store;
 using Readout.Store.Asking;
+using Readout.Store.Correcting;
 
 namespace Readout.App.Frame;
 
@@ -39,7 +40,7 @@ internal static class CommandLine
             terminal.Error.WriteLine("readout: stopped");
             return ExitStatus.Interrupted;
         }
-        catch (Exception problem) when (problem is UsageException or KnowledgeException or ModelException or StoreException or QuestionException)
+        catch (Exception problem) when (problem is UsageException or KnowledgeException or ModelException or StoreException or QuestionException or CorrectionException)
         {
             terminal.Error.WriteLine($"readout: {problem.Message}");
             return ExitStatus.WrongCall;
@@ -61,7 +62,7 @@ internal static class CommandLine
     [
         ReadCommand.Define(common, terminal), AddCommand.Define(common, terminal), DemoCommand.Define(common, terminal), .. AskCommands.Define(common, terminal),
         LedgerCommand.Define(common, terminal), BriefCommand.Define(common, terminal), ExplainCommand.Define(common, terminal), ExportCommand.Define(common, terminal),
-        ParseCommand.Define(common, terminal), .. LaterCommands.Define(common, terminal),
+        CorrectCommand.Define(common, terminal), ParseCommand.Define(common, terminal), .. LaterCommands.Define(common, terminal),
     ];
 
     private static int NothingAsked(RootCommand root, Terminal terminal)

@@ -5,12 +5,12 @@ namespace Readout.App.Views;
 
 internal sealed class AgreementShape : Shape<FoundAgreement>
 {
-    public override IReadOnlyList<string> Columns { get; } = ["id", "name", "parties", "status", "date", "sentence", "article", "source", "published", "title", "url", "start", "end", "rule"];
+    public override IReadOnlyList<string> Columns { get; } = ["id", "name", "parties", "status", "date", "sentence", "article", "source", "published", "title", "url", "start", "end", "rule", "corrected"];
 
     public override IReadOnlyList<object?> Row(FoundAgreement record) =>
     [
         record.Id, record.Name, record.Parties.Select(p => p.Id), record.Status, record.Date, record.Sentence, record.Citation.Article, record.Citation.Outlet, record.Citation.Published,
-        record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule,
+        record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule, record.Corrected,
     ];
 
     public override string Text(FoundAgreement record) =>
@@ -28,6 +28,7 @@ internal sealed class AgreementShape : Shape<FoundAgreement>
         json.Piece("sentence", record.SentenceSpan, record.Sentence);
         json.WriteString("rule", record.Rule);
         json.Citation("article", record.Citation);
+        json.Texts("corrected", record.Corrected);
         json.WriteEndObject();
     }
 }

@@ -26,6 +26,13 @@ internal static class CitationJson
         json.WriteEndObject();
     }
 
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
     public static void Parties(this Utf8JsonWriter json, string name, IEnumerable<Party> parties)
     {
         json.WriteStartArray(name);

@@ -8,14 +8,14 @@ internal sealed class EventShape : Shape<FoundEvent>
     public override IReadOnlyList<string> Columns { get; } =
     [
         "id", "date", "type", "mode", "cameo", "goldstein", "actors", "recipients", "mutual", "place", "country", "status", "confidence", "evidence", "sentence",
-        "article", "source", "published", "title", "url", "start", "end", "rule",
+        "article", "source", "published", "title", "url", "start", "end", "rule", "event", "reports", "sources", "corrected",
     ];
 
     public override IReadOnlyList<object?> Row(FoundEvent record) =>
     [
         record.Id, record.Date, record.Type, record.Mode, record.Cameo, record.Goldstein, record.Actors.Select(p => p.Id), record.Recipients.Select(p => p.Id), record.Mutual, record.Place, record.Country,
         record.Status, record.Confidence, record.Evidence, record.Sentence, record.Citation.Article, record.Citation.Outlet, record.Citation.Published, record.Citation.Title, record.Citation.Url,
-        record.Citation.Span.Start, record.Citation.Span.End, record.Rule,
+        record.Citation.Span.Start, record.Citation.Span.End, record.Rule, record.Act, record.Reports, record.Sources, record.Corrected,
     ];
 
     public override string Text(FoundEvent record)
@@ -23,7 +23,8 @@ internal sealed class EventShape : Shape<FoundEvent>
         var recipients = record.Recipients.Count > 0 ? $" {(record.Mutual ? "with" : "→")} {Plain.Of(record.Recipients)}" : "";
         var what = record.Mode is null ? record.Type : $"{record.Type} {record.Mode}";
         var status = record.Status == "happened" ? "" : $" ({record.Status})";
-        return $"[cyan]{record.Date ?? "undated"}[/] [bold]{what}[/]{status} {Plain.Of(record.Actors)}{recipients}: {Plain.Of(record.Sentence)} {Plain.Of(record.Citation)}";
+        var reports = record.Reports > 1 ? $" [yellow]{record.Reports} reports, {record.Sources} {(record.Sources == 1 ? "source" : "sources")}[/]" : "";
+        return $"[cyan]{record.Date ?? "undated"}[/] [bold]{what}[/]{status} {Plain.Of(record.Actors)}{recipients}: {Plain.Of(record.Sentence)} {Plain.Of(record.Citation)}{reports}{(record.Corrected.Count > 0 ? " [yellow]corrected[/]" : "")}";
     }
 
     public override void Write(Utf8JsonWriter json, FoundEvent record)
@@ -46,6 +47,10 @@ internal sealed class EventShape : Shape<FoundEvent>
         json.Piece("sentence", record.SentenceSpan, record.Sentence);
         json.WriteString("rule", record.Rule);
         json.Citation("article", record.Citation);
+        json.WriteString("event", record.Act);
+        json.WriteNumber("reports", record.Reports);
+        json.WriteNumber("sources", record.Sources);
+        json.Texts("corrected", record.Corrected);
         json.WriteEndObject();
     }
 }

@@ -6,12 +6,12 @@ namespace Readout.App.Views;
 internal sealed class PositionShape : Shape<FoundPosition>
 {
     public override IReadOnlyList<string> Columns { get; } =
-        ["id", "published", "holder", "name", "voice", "stance", "topic", "toward", "condition", "sentence", "article", "source", "title", "url", "start", "end", "rule"];
+        ["id", "published", "holder", "name", "voice", "stance", "topic", "toward", "condition", "sentence", "article", "source", "title", "url", "start", "end", "rule", "corrected"];
 
     public override IReadOnlyList<object?> Row(FoundPosition record) =>
     [
         record.Id, record.Citation.Published, record.Holder.Id, record.Holder.Name, record.Voice?.Id, record.Stance, record.Topic, record.Toward, record.Condition, record.Sentence,
-        record.Citation.Article, record.Citation.Outlet, record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule,
+        record.Citation.Article, record.Citation.Outlet, record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule, record.Corrected,
     ];
 
     public override string Text(FoundPosition record)
@@ -36,6 +36,7 @@ internal sealed class PositionShape : Shape<FoundPosition>
         json.Piece("sentence", record.SentenceSpan, record.Sentence);
         json.WriteString("rule", record.Rule);
         json.Citation("article", record.Citation);
+        json.Texts("corrected", record.Corrected);
         json.WriteEndObject();
     }
 }

@@ -6,12 +6,12 @@ namespace Readout.App.Views;
 internal sealed class StatementShape : Shape<FoundStatement>
 {
     public override IReadOnlyList<string> Columns { get; } =
-        ["id", "speaker", "name", "code", "office", "cue", "form", "act", "date", "text", "article", "source", "published", "title", "url", "start", "end", "rule"];
+        ["id", "speaker", "name", "code", "office", "cue", "form", "act", "date", "text", "article", "source", "published", "title", "url", "start", "end", "rule", "corrected"];
 
     public override IReadOnlyList<object?> Row(FoundStatement record) =>
     [
         record.Id, record.Speaker?.Id, record.Speaker?.Name, record.Speaker?.Code, record.Speaker?.Office, record.Cue, record.Form, record.Act, record.Date, record.Text,
-        record.Citation.Article, record.Citation.Outlet, record.Citation.Published, record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule,
+        record.Citation.Article, record.Citation.Outlet, record.Citation.Published, record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule, record.Corrected,
     ];
 
     public override string Text(FoundStatement record)
@@ -33,6 +33,7 @@ internal sealed class StatementShape : Shape<FoundStatement>
         json.Piece("content", record.Citation.Span, record.Text);
         json.WriteString("rule", record.Rule);
         json.Citation("article", record.Citation);
+        json.Texts("corrected", record.Corrected);
         json.WriteEndObject();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Readout.Pages;
+using Readout.Store.Acts;
+using Readout.Store.Correcting;
 using Readout.Store.Data;
 
 namespace Readout.Store.Adding;
@@ -11,16 +13,19 @@ internal sealed class ArticleRows : IDisposable
     private readonly SqliteConnection connection;
     private readonly FindingRows findings;
     private readonly Copies copies;
-
     private readonly Inserter versions;
+    private readonly ActRows acts;
+    private readonly DerivedRows derived;
 
     public ArticleRows(SqliteConnection connection)
     {
         this.connection = connection;
         findings = new FindingRows(connection);
         copies = new Copies(connection);
+        acts = new ActRows(connection);
+        derived = new DerivedRows(connection, findings, acts);
         versions = new Inserter(connection, "versions",
-            "article", "hash", "seen", "is_current", "input", "url", "title", "published", "source", "language", "text", "length", "fingerprint", "reader", "reading", "dropped");
+            "article", "hash", "seen", "is_current", "input", "url", "title", "published", "source", "language", "text", "length", "fingerprint", "reader", "reading", "dropped", "derived");
     }
 
     /// <param name="run">Number of the run; of two versions seen in one run the greater hash counts, so that their order does not matter.</param>
@@ -32,14 +37,17 @@ internal sealed class ArticleRows : IDisposable
         if (Find(key, hash) is { } known) return Again(transaction, run, reading, key, known);
         var current = Current(key);
         var isCurrent = current is null || current.Value.Seen < run || string.CompareOrdinal(hash, current.Value.Hash) > 0;
-        if (isCurrent && current is { } old) connection.Execute("UPDATE versions SET is_current = 0 WHERE version = @1", old.Version);
+        if (isCurrent && current is { } old) Retire(old.Version);
         versions.Insert(transaction, key, hash, run, isCurrent ? 1 : 0, article.Input, article.Url, article.Title, article.Published is { } day ? IsoPeriod.Text(day) : null, article.Source, article.Language,
-            article.Text, article.Text.Length, (long)article.Fingerprint, reading.Version, PackedReading.Pack(reading), Dropped(article));
+            article.Text, article.Text.Length, (long)article.Fingerprint, reading.Version, PackedReading.Pack(reading), Dropped(article), DerivedRows.Number);
         var version = connection.Number("SELECT last_insert_rowid()")!.Value;
-        findings.Write(transaction, version, reading);
         copies.Link(version, key, article);
+        derived.Write(transaction, version, reading, isCurrent);
         return Result(article, current is null ? AddResult.Added : AddResult.Changed, version);
     }
+
+    /// <summary>Derives the rows of a version anew from its reading, after its corrections changed.</summary>
+    public void Renew(SqliteTransaction transaction, long version) => derived.Renew(transaction, version);
 
     public void Dispose()
     {
@@ -52,9 +60,9 @@ internal sealed class ArticleRows : IDisposable
         var result = AddResult.Known;
         if (known.Reader != reading.Version)
         {
-            FindingRows.Remove(connection, known.Key);
-            connection.Execute("UPDATE versions SET reader = @1, reading = @2 WHERE version = @3", reading.Version, PackedReading.Pack(reading), known.Key);
-            findings.Write(transaction, known.Key, reading);
+            connection.Execute("UPDATE versions SET reader = @1, reading = @2, derived = @3 WHERE version = @4", reading.Version, PackedReading.Pack(reading), DerivedRows.Number, known.Key);
+            derived.Remove(known.Key);
+            derived.Write(transaction, known.Key, reading, known.IsCurrent);
             result = AddResult.Reread;
         }
         if (string.CompareOrdinal(reading.Article.Input, known.Input) < 0) connection.Execute("UPDATE versions SET input = @1 WHERE version = @2", reading.Article.Input, known.Key);
@@ -63,13 +71,20 @@ internal sealed class ArticleRows : IDisposable
         return Result(reading.Article, result, known.Key);
     }
 
+    private void Retire(long version)
+    {
+        acts.Leave(version);
+        connection.Execute("UPDATE versions SET is_current = 0 WHERE version = @1", version);
+    }
+
     // The page says again what it said before an edit.
     private bool MakeCurrent(long run, long key, Version known)
     {
         var current = Current(key)!.Value;
         if (current.Seen == run && string.CompareOrdinal(known.Hash, current.Hash) < 0) return false;
-        connection.Execute("UPDATE versions SET is_current = 0 WHERE version = @1", current.Version);
+        Retire(current.Version);
         connection.Execute("UPDATE versions SET is_current = 1, seen = @1 WHERE version = @2", run, known.Key);
+        acts.Enter(known.Key);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using Readout.Meetings;
+using Readout.Store.Data;
 using Readout.World;
 
 namespace Readout.Store.Adding;
@@ -7,7 +9,15 @@ internal sealed class Evidence(Reading reading)
 {
     private readonly Dictionary<string, Entity> entities = ById(reading.Entities);
 
+    private readonly Dictionary<string, Meeting> meetings = reading.Meetings.DistinctBy(m => m.Event).ToDictionary(m => m.Event, StringComparer.Ordinal);
+
     public string Text => reading.Article.Text;
+
+    public string Article => reading.Article.Id;
+
+    public string? Published { get; } = reading.Article.Published is { } day ? IsoPeriod.Text(day) : null;
+
+    public Meeting? MeetingOf(string id) => meetings.GetValueOrDefault(id);
 
     /// <summary>The sentences that a span touches, from the first's start to the last's end.</summary>
     public TextSpan SentenceOf(TextSpan span)

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Readout.Events;
 using Readout.Output;
 using Readout.Statements;
+using Readout.Store.Acts;
 using Readout.Store.Data;
 using Readout.World;
 
@@ -10,33 +13,36 @@ namespace Readout.Store.Adding;
 /// <summary>Writes what was found in one version of an article.</summary>
 internal sealed class FindingRows(SqliteConnection connection) : IDisposable
 {
-    private readonly Inserter entities = new(connection, "entities", "version", "id", "kind", "name", "code", "sector", "office", "mentions", "mention_start", "mention_end");
+    private readonly Inserter entities = new(connection, "entities", "version", "id", "kind", "name", "code", "sector", "office", "mentions", "mention_start", "mention_end", "corrected");
 
     private readonly Inserter statements = new(connection, "statements",
-        "statement", "version", "id", "speaker", "cue", "form", "act", "day", "start", "end", "sentence_start", "sentence_end", "text", "rule");
+        "statement", "version", "id", "speaker", "cue", "form", "act", "day", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected");
 
     private readonly Inserter statementParts = new(connection, "statement_parts", "statement", "part", "entity", "code");
 
     private readonly Inserter events = new(connection, "events",
         "event", "version", "id", "type", "mode", "contexts", "cameo", "goldstein", "mutual", "date", "first_day", "last_day", "place", "country", "latitude", "longitude",
-        "status", "statement", "confidence", "start", "end", "sentence_start", "sentence_end", "text", "rule");
+        "status", "statement", "confidence", "start", "end", "sentence_start", "sentence_end", "text", "rule",
+        "corrected", "joined", "parted", "act", "name", "day", "vague", "parties", "score");
+
+    private readonly Inserter meetings = new(connection, "meetings", "event", "way", "status");
 
     private readonly Inserter eventSides = new(connection, "event_sides", "event", "side", "entity", "code");
 
     private readonly Inserter positions = new(connection, "positions",
-        "version", "id", "holder", "holder_code", "voice", "stance", "topic", "toward", "condition_start", "condition_end", "statement", "start", "end", "sentence_start", "sentence_end", "text", "rule");
+        "version", "id", "holder", "holder_code", "voice", "stance", "topic", "toward", "condition_start", "condition_end", "statement", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected");
 
-    private readonly Inserter agreements = new(connection, "agreements", "version", "id", "name", "parties", "status", "date", "start", "end", "sentence_start", "sentence_end", "text", "rule");
+    private readonly Inserter agreements = new(connection, "agreements", "version", "id", "name", "parties", "status", "date", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected");
 
-    public void Write(SqliteTransaction transaction, long version, Reading reading)
+    public void Write(SqliteTransaction transaction, long version, Reading reading, Marks marks)
     {
         var evidence = new Evidence(reading);
-        foreach (var entity in reading.Entities.DistinctBy(e => e.Id)) Write(transaction, version, entity);
+        foreach (var entity in reading.Entities.DistinctBy(e => e.Id)) Write(transaction, version, entity, marks);
         // Keys follow the version's, so that no row has to be read back.
-        foreach (var (i, statement) in reading.Statements.Index()) Write(transaction, version, Key(version, i), statement, evidence);
-        foreach (var (i, found) in reading.Events.Index()) Write(transaction, version, Key(version, i), found, evidence);
-        foreach (var position in reading.Positions) Write(transaction, version, position, evidence);
-        foreach (var agreement in reading.Agreements) Write(transaction, version, agreement, evidence);
+        foreach (var (i, statement) in reading.Statements.Index()) Write(transaction, version, Key(version, i), statement, evidence, marks);
+        foreach (var (i, found) in reading.Events.Index()) Write(transaction, version, Key(version, i), found, evidence, marks);
+        foreach (var position in reading.Positions) Write(transaction, version, position, evidence, marks);
+        foreach (var agreement in reading.Agreements) Write(transaction, version, agreement, evidence, marks);
     }
 
     public static void Remove(SqliteConnection connection, long version)
@@ -46,24 +52,24 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var inserter in new[] { entities, statements, statementParts, events, eventSides, positions, agreements }) inserter.Dispose();
+        foreach (var inserter in new[] { entities, statements, statementParts, events, eventSides, meetings, positions, agreements }) inserter.Dispose();
     }
 
     private static long Key(long version, int index) => version * 100_000 + index;
 
-    private void Write(SqliteTransaction transaction, long version, Entity entity)
+    private void Write(SqliteTransaction transaction, long version, Entity entity, Marks marks)
     {
         var first = entity.Mentions.Count > 0 ? entity.Mentions[0].Span : default;
-        entities.Insert(transaction, version, entity.Id, Words.Of(entity.Kind), entity.Name, entity.Code, entity.Sector, entity.Office, entity.Mentions.Count, first.Start, first.End);
+        entities.Insert(transaction, version, entity.Id, Words.Of(entity.Kind), entity.Name, entity.Code, entity.Sector, entity.Office, entity.Mentions.Count, first.Start, first.End, marks.Corrected(entity.Id));
     }
 
-    private void Write(SqliteTransaction transaction, long version, long key, Statement statement, Evidence evidence)
+    private void Write(SqliteTransaction transaction, long version, long key, Statement statement, Evidence evidence, Marks marks)
     {
         var cover = statement.Content.Aggregate((a, b) => a.Cover(b));
         var sentence = evidence.SentenceOf(statement.Source is { } source ? cover.Cover(source) : cover);
         var text = string.Join(" … ", statement.Content.Select(c => c.In(evidence.Text)));
         statements.Insert(transaction, key, version, statement.Id, statement.Speaker, statement.Cue?.Lemma, Words.Of(statement.Form), Words.Of(statement.Act), IsoPeriod.Of(statement.Date).First,
-            cover.Start, cover.End, sentence.Start, sentence.End, text, statement.Why.ToString());
+            cover.Start, cover.End, sentence.Start, sentence.End, text, statement.Why.ToString(), marks.Corrected(statement.Id));
         if (statement.Speaker is { } speaker) Part(transaction, key, "speaker", speaker, evidence);
         foreach (var to in statement.To.Distinct()) Part(transaction, key, "to", to, evidence);
         foreach (var via in statement.Via.Distinct()) Part(transaction, key, "via", via, evidence);
@@ -73,28 +79,56 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
     private void Part(SqliteTransaction transaction, long key, string part, string entity, Evidence evidence) =>
         statementParts.Insert(transaction, key, part, entity, evidence.CodeOf(entity));
 
-    private void Write(SqliteTransaction transaction, long version, long key, Event found, Evidence evidence)
+    private void Write(SqliteTransaction transaction, long version, long key, Event found, Evidence evidence, Marks marks)
     {
         var sentence = evidence.SentenceOf(found.Evidence);
         var (first, last) = IsoPeriod.Of(found.Date);
         events.Insert(transaction, key, version, found.Id, found.Type, found.Mode, string.Join('|', found.Contexts), found.Cameo, found.Goldstein, found.Mutual ? 1 : 0, found.Date, first, last,
             found.Place?.Name, found.Place?.Country, found.Place?.Latitude, found.Place?.Longitude, Words.Of(found.Status), found.Statement, found.Confidence,
-            found.Evidence.Start, found.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), found.Why.ToString());
+            found.Evidence.Start, found.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), found.Why.ToString(),
+            marks.Corrected(found.Id), marks.Joined(found.Id), marks.Parted(found.Id), key, NameOf(found, evidence), first ?? evidence.Published, first is not null && first != last ? 1 : 0, Parties(found, evidence),
+            PloverCodes.Score(found.Type, found.Mode));
+        if (MeetingOf(found, evidence) is var (way, status)) meetings.Insert(transaction, key, way, status);
         foreach (var actor in found.Actors.Distinct()) eventSides.Insert(transaction, key, "actor", actor, evidence.CodeOf(actor));
         foreach (var recipient in found.Recipients.Distinct()) eventSides.Insert(transaction, key, "recipient", recipient, evidence.CodeOf(recipient));
     }
 
-    private void Write(SqliteTransaction transaction, long version, Position position, Evidence evidence)
+    private void Write(SqliteTransaction transaction, long version, Position position, Evidence evidence, Marks marks)
     {
         var sentence = evidence.SentenceOf(position.Evidence);
         positions.Insert(transaction, version, position.Id, position.Holder, evidence.CodeOf(position.Holder), position.Voice, Words.Of(position.Stance), position.Topic, string.Join('|', position.Toward),
-            position.Condition?.Start, position.Condition?.End, position.Statement, position.Evidence.Start, position.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), position.Why.ToString());
+            position.Condition?.Start, position.Condition?.End, position.Statement, position.Evidence.Start, position.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), position.Why.ToString(), marks.Corrected(position.Id));
     }
 
-    private void Write(SqliteTransaction transaction, long version, Agreement agreement, Evidence evidence)
+    private void Write(SqliteTransaction transaction, long version, Agreement agreement, Evidence evidence, Marks marks)
     {
         var sentence = evidence.SentenceOf(agreement.Evidence);
         agreements.Insert(transaction, version, agreement.Id, agreement.Name, string.Join('|', agreement.Parties), Words.Of(agreement.Status), agreement.Date,
-            agreement.Evidence.Start, agreement.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), agreement.Why.ToString());
+            agreement.Evidence.Start, agreement.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), agreement.Why.ToString(), marks.Corrected(agreement.Id));
+    }
+
+    /// <summary>Id of the act that this event reports, if it is its first report: of the article, the type and the words alone.</summary>
+    private static string NameOf(Event found, Evidence evidence)
+    {
+        var content = $"{evidence.Article}\u001f{found.Type}\u001f{found.Evidence.In(evidence.Text)}\u001f{string.Join('|', found.Actors)}\u001f{string.Join('|', found.Recipients)}";
+        return "ev-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..10];
+    }
+
+    private static string Parties(Event found, Evidence evidence) => ActReport.Join(
+        found.Actors.Distinct().Select(a => ("actor", evidence.CodeOf(a), a)).Concat(found.Recipients.Distinct().Select(r => ("recipient", evidence.CodeOf(r), r))));
+
+    private static (string Way, string Status)? MeetingOf(Event found, Evidence evidence)
+    {
+        if (evidence.MeetingOf(found.Id) is { } meeting) return (Words.Of(meeting.Way), Words.Of(meeting.Status));
+        // What a correction brought has not been looked at by the finder of meetings.
+        var way = found.Mode is "phone" or "visit" ? found.Mode : "meeting";
+        var isTogether = found.Mode is "visit" or "phone" or "multilateral" or "third-party" or "meet";
+        return (found.Type, found.Status) switch
+        {
+            ("CONSULT", EventStatus.Happened or EventStatus.Ongoing) => (way, "held"),
+            ("CONSULT", EventStatus.Planned) => (way, "planned"),
+            ("AGREE", EventStatus.Planned) when isTogether => (way, "planned"),
+            _ => null,
+        };
     }
 }

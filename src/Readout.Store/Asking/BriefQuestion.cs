@@ -34,7 +34,7 @@ public sealed record BriefQuestion : Question<Brief>
     private static List<FoundEvent> New(DbConnection connection, Selection selection, DateOnly asOf)
     {
         var rows = new EventRows(connection);
-        return rows.Find(rows.Of(selection, asOf).And("e.status IN ('happened', 'ongoing')"), "v.published DESC", selection.Limit);
+        return rows.Acts(rows.Of(selection, asOf).And("e.status IN ('happened', 'ongoing')"), selection.Limit, asOf, newestFirst: true);
     }
 
     private static List<FoundStatement> Said(DbConnection connection, Selection selection, DateOnly asOf)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Readout.Store.Acts;
 using Readout.Store.Data;
 
 namespace Readout.Store.Asking;
@@ -23,30 +24,70 @@ internal sealed class EventRows(DbConnection connection)
         return where;
     }
 
+    /// <summary>Reports one by one.</summary>
     /// <param name="order">An ORDER BY list; the article's id and the place in the text are added, so that ties never depend on the order of adding.</param>
-    public List<FoundEvent> Find(Where where, string order, int limit) => connection.Query(
-        $"""
-        SELECT e.event, e.version, e.id, e.type, e.mode, e.cameo, e.goldstein, e.mutual, e.date, e.place, e.country, e.status, e.confidence,
-               e.start, e.end, e.sentence_start, e.sentence_end, e.text, e.rule, {Citation.Columns}
-        FROM events e JOIN versions v USING (version) JOIN articles a USING (article)
-        {where} ORDER BY {order}, a.id, e.start, e.event {where.Limit(limit)}
-        """, where.Values, Read);
+    public List<FoundEvent> Find(Where where, string order, int limit, DateOnly? asOf = null)
+    {
+        var found = connection.Query(
+            $"""
+            SELECT {Columns} FROM events e JOIN versions v USING (version) JOIN articles a USING (article)
+            {where} ORDER BY {order}, a.id, e.start, e.event {where.Limit(limit)}
+            """, where.Values, Read);
+        return Counted(found, new ActSheet(connection, asOf));
+    }
 
-    private FoundEvent Read(DbDataReader row)
+    /// <summary>Acts: of each the report that tells most, with the number of its reports.</summary>
+    public List<FoundEvent> Acts(Where where, int limit, DateOnly? asOf, bool newestFirst = false)
+    {
+        var sheet = new ActSheet(connection, asOf);
+        var reports = connection.Query(
+            $"""
+            SELECT e.event, e.act, e.day, e.first_day IS NOT NULL, e.vague, e.confidence, e.place IS NOT NULL, v.published, a.id, e.start
+            FROM events e JOIN versions v USING (version) JOIN articles a USING (article) {where}
+            """, where.Values, Report.Read);
+        var best = reports.GroupBy(r => sheet.GroupOf(r.Event, r.Act)).Select(g => g.Min()!);
+        var chosen = newestFirst
+            ? best.OrderByDescending(r => r.Day, StringComparer.Ordinal).ThenBy(r => r.Article, StringComparer.Ordinal).ThenBy(r => r.Start).Take(limit)
+            : best.OrderBy(r => r.Day ?? "9999", StringComparer.Ordinal).ThenBy(r => r.Article, StringComparer.Ordinal).ThenBy(r => r.Start).Take(limit);
+        return Counted(ByNumber([.. chosen.Select(r => r.Event)]), sheet);
+    }
+
+    /// <summary>Reports by their numbers, in the order given.</summary>
+    public List<(long Key, long Act, FoundEvent Event)> ByNumber(IReadOnlyList<long> numbers)
+    {
+        var found = new Dictionary<long, (long Key, long Act, FoundEvent Event)>();
+        foreach (var some in numbers.Chunk(500))
+            foreach (var row in connection.Query($"SELECT {Columns} FROM events e JOIN versions v USING (version) JOIN articles a USING (article) WHERE e.event IN ({string.Join(", ", some)})", [], Read)) found[row.Key] = row;
+        return [.. numbers.Select(n => found[n])];
+    }
+
+    public static List<FoundEvent> Counted(IReadOnlyList<(long Key, long Act, FoundEvent Event)> found, ActSheet sheet)
+    {
+        var summaries = sheet.Summaries([.. found.Select(f => sheet.GroupOf(f.Key, f.Act)).ToHashSet()]);
+        return [.. found.Select(f => summaries[sheet.GroupOf(f.Key, f.Act)] is var s ? f.Event with { Act = s.Id, Reports = s.Reports, Sources = s.Sources } : f.Event)];
+    }
+
+    private const string Columns =
+        $"""
+        e.event, e.version, e.id, e.type, e.mode, e.cameo, e.goldstein, e.mutual, e.date, e.place, e.country, e.status, e.confidence,
+        e.start, e.end, e.sentence_start, e.sentence_end, e.text, e.rule, {Citation.Columns}, e.act, e.contexts, e.score, e.latitude, e.longitude, e.statement, e.corrected
+        """;
+
+    private (long Key, long Act, FoundEvent Event) Read(DbDataReader row)
     {
         var (key, version) = (row.GetInt64(0), row.GetInt64(1));
         var (evidence, sentence, text) = (row.Span(13), row.Span(15), row.GetString(17));
         var citation = Citation.Read(row, 19, evidence);
-        return new FoundEvent
+        return (key, row.GetInt64(25), new FoundEvent
         {
             Id = $"{citation.Article}#{row.GetString(2)}",
             Type = row.GetString(3),
             Mode = row.Text(4),
             Cameo = row.Text(5),
             Goldstein = row.Real(6),
+            Mutual = row.GetInt64(7) == 1,
             Actors = names.Side(version, "event_sides", "event", key, "side", "actor"),
             Recipients = names.Side(version, "event_sides", "event", key, "side", "recipient"),
-            Mutual = row.GetInt64(7) == 1,
             Date = row.Text(8),
             Place = row.Text(9),
             Country = row.Text(10),
@@ -57,6 +98,31 @@ internal sealed class EventRows(DbConnection connection)
             Evidence = text.Substring(evidence.Start - sentence.Start, evidence.Length),
             Rule = row.GetString(18),
             Citation = citation,
-        };
+            Contexts = row.GetString(26).Split('|', StringSplitOptions.RemoveEmptyEntries),
+            Score = row.Real(27),
+            Latitude = row.Real(28),
+            Longitude = row.Real(29),
+            Statement = row.Text(30),
+            Corrected = row.Corrected(31),
+        });
+    }
+
+    /// <summary>What is compared to choose the report that tells most: an exact day, a surer finding, a place, then the first.</summary>
+    private sealed record Report(long Event, long Act, string? Day, bool IsDated, bool IsVague, double Confidence, bool HasPlace, string? Published, string Article, int Start) : IComparable<Report>
+    {
+        public static Report Read(DbDataReader row) =>
+            new(row.GetInt64(0), row.GetInt64(1), row.Text(2), row.GetInt64(3) == 1, row.GetInt64(4) == 1, row.GetDouble(5), row.GetInt64(6) == 1, row.Text(7), row.GetString(8), row.GetInt32(9));
+
+        public int CompareTo(Report? other)
+        {
+            if (other is null) return -1;
+            var order = (other.IsDated && !other.IsVague).CompareTo(IsDated && !IsVague);
+            if (order == 0) order = other.IsDated.CompareTo(IsDated);
+            if (order == 0) order = other.HasPlace.CompareTo(HasPlace);
+            if (order == 0) order = other.Confidence.CompareTo(Confidence);
+            if (order == 0) order = string.CompareOrdinal(Published ?? "9999", other.Published ?? "9999");
+            if (order == 0) order = string.CompareOrdinal(Article, other.Article);
+            return order != 0 ? order : Start.CompareTo(other.Start);
+        }
     }
 }

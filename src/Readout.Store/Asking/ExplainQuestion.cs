@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
-using Readout.Store.Adding;
+using Readout.Store.Correcting;
 using Readout.Store.Data;
 
 namespace Readout.Store.Asking;
@@ -55,9 +55,10 @@ public sealed record ExplainQuestion : Question<Explanation>
 
     private Kept? Find(DbConnection connection, string id)
     {
+        var reading = new KeptReading(connection);
         var where = new Where().Published(AsOf).And("a.id = ?", id);
         var found = connection.Query($"SELECT v.version, v.reading, v.input, v.dropped, v.reader, v.length, {Citation.Columns} FROM versions v JOIN articles a USING (article) {where}", where.Values, row => new Kept(
-            Parsed(PackedReading.Unpack(row.GetFieldValue<byte[]>(1), row.GetString(2))),
+            Parsed(reading.Line(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetString(2))),
             [.. JsonSerializer.Deserialize<string[][]>(row.GetFieldValue<byte[]>(3))!.Select(d => new DroppedPiece(d[0], d[1]))],
             row.GetString(4),
             Adding.Copies.Of(connection, row.GetInt64(0)),

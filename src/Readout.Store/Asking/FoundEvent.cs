@@ -41,4 +41,28 @@ public sealed record FoundEvent
     public required string Rule { get; init; }
 
     public required Citation Citation { get; init; }
+
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    /// <summary>PLOVER score of type and mode, -10 to 10.</summary>
+    public double? Score { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    /// <summary>Id of the statement on whose word the article reports it, within the article.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>Id of the act that this reports: the same in all reports of it.</summary>
+    public string Act { get; init; } = "";
+
+    /// <summary>How many passages of the record report the act.</summary>
+    public long Reports { get; init; } = 1;
+
+    /// <summary>Independent sources of the act: outlets, those that carry copies of one text counted once.</summary>
+    public long Sources { get; init; } = 1;
+
+    /// <summary>Ids of the corrections that changed or added it.</summary>
+    public IReadOnlyList<string> Corrected { get; init; } = [];
 }

@@ -26,4 +26,7 @@ public sealed record FoundStatement
     public required string Rule { get; init; }
 
     public required Citation Citation { get; init; }
+
+    /// <summary>Ids of the corrections that changed or added it.</summary>
+    public IReadOnlyList<string> Corrected { get; init; } = [];
 }

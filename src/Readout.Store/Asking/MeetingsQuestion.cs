@@ -19,6 +19,6 @@ public sealed record MeetingsQuestion : Question<IReadOnlyList<FoundEvent>>
             .And("(e.type = 'CONSULT' OR (e.type = 'AGREE' AND e.mode IN ('visit', 'phone', 'multilateral', 'third-party')))")
             .And("e.status = 'planned'")
             .And("(e.last_day >= ? OR (e.last_day IS NULL AND v.published >= ?))", IsoPeriod.Text(Today), IsoPeriod.Text(Today.AddDays(-60)));
-        return rows.Find(where, "e.first_day IS NULL, e.first_day", Selection.Limit);
+        return rows.Acts(where, Selection.Limit, AsOf ?? Today);
     }
 }

@@ -26,7 +26,7 @@ public sealed record PositionsQuestion : Question<IReadOnlyList<FoundPosition>>
         var names = new Names(connection);
         return connection.Query(
             $"""
-            SELECT p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}
+            SELECT p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}, p.corrected
             FROM positions p JOIN versions v USING (version) JOIN articles a USING (article)
             {where} ORDER BY v.published DESC, a.id, p.start, p.position {where.Limit(Selection.Limit)}
             """, where.Values, r => Read(r, names));
@@ -50,6 +50,7 @@ public sealed record PositionsQuestion : Question<IReadOnlyList<FoundPosition>>
             SentenceSpan = sentence,
             Rule = row.GetString(14),
             Citation = citation,
+            Corrected = row.Corrected(21),
         };
     }
 

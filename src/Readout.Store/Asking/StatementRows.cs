@@ -23,7 +23,7 @@ internal sealed class StatementRows(DbConnection connection)
 
     public List<FoundStatement> Find(Where where, string order, int limit) => connection.Query(
         $"""
-        SELECT s.version, s.id, s.speaker, s.cue, s.form, s.act, s.day, s.start, s.end, s.text, s.rule, n.mention_start, n.mention_end, {Citation.Columns}
+        SELECT s.version, s.id, s.speaker, s.cue, s.form, s.act, s.day, s.start, s.end, s.text, s.rule, n.mention_start, n.mention_end, {Citation.Columns}, s.corrected
         FROM statements s JOIN versions v USING (version) JOIN articles a USING (article) LEFT JOIN entities n ON n.version = s.version AND n.id = s.speaker
         {where} ORDER BY {order}, a.id, s.start, s.statement {where.Limit(limit)}
         """, where.Values, Read);
@@ -43,6 +43,7 @@ internal sealed class StatementRows(DbConnection connection)
             Text = row.GetString(9),
             Rule = row.GetString(10),
             Citation = citation,
+            Corrected = row.Corrected(19),
         };
     }
 }

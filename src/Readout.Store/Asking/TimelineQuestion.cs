@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Readout.Store.Asking;
 
-/// <summary>Events in the order of their days; those without a day stand at the day of the report.</summary>
+/// <summary>Events in the order of their days, each once however many reports there are; those without a day stand at the day of the report.</summary>
 public sealed record TimelineQuestion : Question<IReadOnlyList<FoundEvent>>
 {
     public Selection Selection { get; init; } = new();
@@ -10,11 +10,14 @@ public sealed record TimelineQuestion : Question<IReadOnlyList<FoundEvent>>
     /// <summary>Such as <c>planned</c>; empty means all.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
+    /// <summary>Every report for itself.</summary>
+    public bool Reports { get; init; }
+
     internal override IReadOnlyList<FoundEvent> Answer(DbConnection connection)
     {
         var rows = new EventRows(connection);
         var where = rows.Of(Selection, AsOf);
         if (Statuses.Count > 0) where.And($"e.status IN ({string.Join(", ", Statuses.Select(_ => "?"))})", [.. Statuses]);
-        return rows.Find(where, "coalesce(e.first_day, v.published)", Selection.Limit);
+        return Reports ? rows.Find(where, "e.day", Selection.Limit, AsOf) : rows.Acts(where, Selection.Limit, AsOf);
     }
 }

@@ -17,6 +17,9 @@ internal static class IsoPeriod
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Number of an ISO day; null for none.</summary>
+    public static int? Number(string? day) => day is not null && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.DayNumber : null;
+
     private static DateOnly? First(string date) => Week(date) ?? Tenure.FirstDay(date);
 
     private static DateOnly? Last(string date) => Week(date)?.AddDays(6) ?? Tenure.LastDay(date);

@@ -36,6 +36,9 @@ internal static class Rows
 
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
+    /// <summary>Ids of corrections in a column that parts them by <c>|</c>.</summary>
+    public static IReadOnlyList<string> Corrected(this DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetString(column).Split('|');
+
     public static double? Real(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 
     public static TextSpan Span(this DbDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Readout.Events;
+using Readout.Meetings;
 using Readout.Statements;
 using Readout.World;
 
@@ -28,6 +29,7 @@ internal static class FindingJson
         }
         json.Array("content", statement.Content, c => json.Span(c));
         json.WriteString("form", Words.Of(statement.Form));
+        json.WriteString("act", Words.Of(statement.Act));
         json.Texts("to", statement.To);
         json.Texts("via", statement.Via);
         json.Text("date", statement.Date);
@@ -85,6 +87,16 @@ internal static class FindingJson
         json.Text("date", agreement.Date);
         json.Span("evidence", agreement.Evidence);
         json.Why(agreement.Why);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Sides, date and place are those of the event.</summary>
+    public static void Meeting(Utf8JsonWriter json, Meeting meeting)
+    {
+        json.WriteStartObject();
+        json.WriteString("event", meeting.Event);
+        json.WriteString("way", Words.Of(meeting.Way));
+        json.WriteString("status", Words.Of(meeting.Status));
         json.WriteEndObject();
     }
 

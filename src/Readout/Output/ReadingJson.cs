@@ -39,6 +39,7 @@ public static class ReadingJson
         json.Array("events", reading.Events, e => FindingJson.Event(json, e));
         json.Array("positions", reading.Positions, p => FindingJson.Position(json, p));
         json.Array("agreements", reading.Agreements, a => FindingJson.Agreement(json, a));
+        json.Array("meetings", reading.Meetings, m => FindingJson.Meeting(json, m));
         json.Array("doubts", reading.Doubts.Concat(reading.Article.Doubts), d => Doubt(json, d));
         json.WriteEndObject();
     }

@@ -16,4 +16,14 @@ public static class Words
         }
         return word.ToString();
     }
+
+    /// <summary>The value of a word; null when there is none.</summary>
+    public static T? Parse<T>(string? word)
+        where T : struct, Enum
+    {
+        if (word is null) return null;
+        foreach (var value in Enum.GetValues<T>())
+            if (Of(value) == word) return value;
+        return null;
+    }
 }
