@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Readout.Pages;
 using Readout.Store.Acts;
-using Readout.Store.Correcting;
 using Readout.Store.Data;
 
 namespace Readout.Store.Adding;

@@ -37,7 +37,7 @@ public sealed record ActQuestion : Question<FoundAct>
         return rows is [var group] ? group : null;
     }
 
-    private static IEnumerable<(long Report, long With, IReadOnlyList<string> Reasons)> Links(IReadOnlyList<ActReport> reports)
+    private static IEnumerable<(long Report, long With, IReadOnlyList<string> Reasons)> Links(List<ActReport> reports)
     {
         var linked = new List<ActReport> { reports[0] };
         var open = reports.Skip(1).ToList();

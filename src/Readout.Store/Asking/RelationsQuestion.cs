@@ -78,7 +78,7 @@ public sealed record RelationsQuestion : Question<IReadOnlyList<RelationsPoint>>
         return deeds.GroupBy(d => d.Group).Select(g => (Deed: g.First(), Reports: g.LongCount())).GroupBy(d => Period(d.Deed.Day), StringComparer.Ordinal).Select(g => Point(g.Key, from, to, [.. g]));
     }
 
-    private RelationsPoint Point(string period, string from, string to, IReadOnlyList<(Deed Deed, long Reports)> deeds)
+    private static RelationsPoint Point(string period, string from, string to, IReadOnlyList<(Deed Deed, long Reports)> deeds)
     {
         // A deed that CAMEO does not score counts by its PLOVER score.
         var scores = deeds.Select(d => d.Deed.Goldstein ?? d.Deed.Score).OfType<double>().ToList();

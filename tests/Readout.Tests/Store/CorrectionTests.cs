@@ -1,12 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Readout.Events;
 using Readout.Output;
 using Readout.Store;
 using Readout.Store.Asking;
 using Readout.Store.Correcting;
-using Readout.World;
 
 namespace Readout.Tests.Store;
 
