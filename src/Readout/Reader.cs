@@ -1,8 +1,8 @@
 using Readout.Agreements;
 using Readout.Events;
 using Readout.Figures;
-using Readout.Pages;
 using Readout.Meetings;
+using Readout.Pages;
 using Readout.Positions;
 using Readout.Syntax;
 using Readout.Time;
