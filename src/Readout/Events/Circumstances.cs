@@ -40,7 +40,7 @@ internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<Ti
     {
         foreach (var head in clause.In("in").Concat(clause.In("at")))
             if (cast.Named(clause.Sentence, head).FirstOrDefault(e => e.Kind is EntityKind.Place or EntityKind.State) is { } place)
-                return new Place(place.Name, place.Code);
+                return place.Place ?? new Place(place.Name, place.Code);
         return null;
     }
 

@@ -7,6 +7,7 @@ namespace Readout.Loading;
 public sealed class KnowledgeFolder
 {
     private readonly SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> compiled = new(StringComparer.Ordinal);
 
     public KnowledgeFolder(string path)
     {
@@ -14,8 +15,11 @@ public sealed class KnowledgeFolder
             throw new KnowledgeException("", 0, $"the folder {path} does not exist; give the folder with --knowledge or install Readout again");
         Path = path;
         foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
-            if (System.IO.Path.GetExtension(file) is ".tsv" or ".txt" or ".rules")
-                files[System.IO.Path.GetRelativePath(path, file).Replace('\\', '/')] = File.ReadAllText(file, Encoding.UTF8);
+        {
+            var name = System.IO.Path.GetRelativePath(path, file).Replace('\\', '/');
+            if (System.IO.Path.GetExtension(file) is ".tsv" or ".txt" or ".rules") files[name] = File.ReadAllText(file, Encoding.UTF8);
+            else if (System.IO.Path.GetExtension(file) is ".bin") compiled[name] = File.ReadAllBytes(file);
+        }
         Version = Hash();
     }
 
@@ -28,6 +32,10 @@ public sealed class KnowledgeFolder
 
     public string Text(string name) =>
         files.TryGetValue(name, out var text) ? text : throw new KnowledgeException(name, 0, "is missing; install Readout again or restore the file");
+
+    /// <summary>A compiled file, such as the gazetteer.</summary>
+    public byte[] Bytes(string name) =>
+        compiled.TryGetValue(name, out var bytes) ? bytes : throw new KnowledgeException(name, 0, "is missing; install Readout again or restore the file");
 
     public bool Has(string name) => files.ContainsKey(name);
 
@@ -44,6 +52,11 @@ public sealed class KnowledgeFolder
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
             hash.AppendData(Encoding.UTF8.GetBytes(text));
+        }
+        foreach (var (name, bytes) in compiled)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
+            hash.AppendData(bytes);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }

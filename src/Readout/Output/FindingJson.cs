@@ -100,7 +100,7 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    private static void Place(Utf8JsonWriter json, Place? place)
+    internal static void Place(Utf8JsonWriter json, Place? place)
     {
         json.WritePropertyName("place");
         if (place is null)
@@ -113,6 +113,7 @@ internal static class FindingJson
         json.Text("country", place.Country);
         Number(json, "latitude", place.Latitude);
         Number(json, "longitude", place.Longitude);
+        json.Text("precision", place.Precision?.ToString().ToLowerInvariant());
         json.WriteEndObject();
     }
 

@@ -53,6 +53,7 @@ public static class ReadingJson
         json.Text("code", entity.Code);
         json.Text("sector", entity.Sector);
         json.Text("office", entity.Office);
+        FindingJson.Place(json, entity.Place);
         json.Array("mentions", entity.Mentions, m =>
         {
             json.WriteStartObject();

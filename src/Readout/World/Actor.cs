@@ -27,26 +27,15 @@ public sealed record Actor
 
     public required Why Why { get; init; }
 
-    /// <summary>The office of that day: of several the one of highest rank, then the latest begun; the last one held before when <paramref name="past"/>.</summary>
+    /// <summary>The office of that day: of several the one of the first rank, then the latest begun; the last one held before when <paramref name="past"/>.</summary>
     public Tenure? OfficeOn(DateOnly day, bool past = false)
     {
-        var held = Tenures.Where(t => t.Holds(day)).OrderBy(t => Rank(t.Role)).ThenByDescending(t => t.From).FirstOrDefault();
+        var held = Tenures.Where(t => t.Holds(day)).OrderBy(t => t.Rank).ThenByDescending(t => t.From).FirstOrDefault();
         return held ?? (past ? Tenures.Where(t => t.To < day).MaxBy(t => t.To) : null);
     }
 
     /// <summary>The state or body that a person belongs to on a day: of the office held, else of the office nearest in time.</summary>
     public string? CodeOn(DateOnly day) => OfficeOn(day)?.State ?? Tenures.Where(t => t.State.Length == 3).MinBy(t => t.Distance(day))?.State ?? Code;
-
-    // A senator who is also secretary of state is quoted as secretary.
-    private static int Rank(string role) => role switch
-    {
-        "head_of_state" or "monarch" => 0,
-        "head_of_government" or "body_head" => 1,
-        "crown_prince" or "vice_president" or "foreign_minister" or "defence_minister" => 2,
-        "other" or "party_leader" or "governor" => 5,
-        "legislature_leader" or "opposition_leader" => 4,
-        _ => 3,
-    };
 }
 
 /// <summary>How an alias names its actor.</summary>

@@ -73,7 +73,7 @@ public sealed class ActorCoder(Actors actors)
     private static ActorCode Dated(Actor person, DateOnly day, TitleNoun? title)
     {
         var code = person.CodeOn(day);
-        if (person.OfficeOn(day) is { } office) return new ActorCode(code, code, Sectors.OfRole(office.Role), person);
+        if (person.OfficeOn(day) is { } office) return new ActorCode(code, code, office.Sector, person);
         var past = person.Tenures.Count > 0 && person.Tenures.All(t => t.To < day);
         return new ActorCode(code, code, past ? "ELI" : title?.Sector ?? person.Sector, person);
     }

@@ -35,7 +35,7 @@ internal static class ActorTables
 
     private static (Actor, IEnumerable<(string, AliasUse)>) Subject(KnowledgeRow row)
     {
-        var actor = new Actor { Id = Fold.Slug(row["name"]), Kind = EntityKind.Place, Name = row["name"], Code = row["parent"], Sector = row.OrNull("sector"), Why = row.Why("subject") };
+        var actor = new Actor { Id = Fold.Slug(row["name"]), Kind = EntityKind.Place, Name = row["name"], Code = row["own"] == "yes" ? row["code"] : row["parent"], Country = row["code"].Length == 3 ? row["code"] : null, Sector = row.OrNull("sector"), Why = row.Why("subject") };
         return (actor, Names(row, [row["name"], .. row.Values("aliases")], null));
     }
 

@@ -13,11 +13,14 @@ public sealed class Actors
     /// <summary>Reads the tables under <c>actors/</c>. Throws <see cref="KnowledgeException"/> with file and line on an unknown code or date.</summary>
     public Actors(KnowledgeFolder folder)
     {
+        NameWords = new NameWords(folder);
         foreach (var (actor, names) in ActorTables.Read(folder)) Add(actor, names);
         Titles = new TitleNouns(folder.Table("actors/sectors.tsv"));
     }
 
     internal TitleNouns Titles { get; }
+
+    internal NameWords NameWords { get; }
 
     public IEnumerable<Actor> All => byId.Values;
 
@@ -46,7 +49,7 @@ public sealed class Actors
             if (!holders.TryGetValue((tenure.State, tenure.Role), out var list)) holders[(tenure.State, tenure.Role)] = list = [];
             list.Add(tenure);
         }
-        foreach (var surname in PersonName.Surnames(person.Name, person.Code))
+        foreach (var surname in PersonName.Surnames(person.Name, person.Code, NameWords))
         {
             if (!bySurname.TryGetValue(surname, out var list)) bySurname[surname] = list = [];
             list.Add(person);

@@ -46,5 +46,17 @@ public sealed class Cast
     }
 
     /// <summary>The first mention that lies wholly inside a span, the longest of those that start together.</summary>
-    public CastMention? In(TextSpan span) => Mentions.FirstOrDefault(m => span.Contains(m.Span));
+    public CastMention? In(TextSpan span)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].Span.Start < span.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < Mentions.Count && Mentions[low].Span.Start < span.End; low++)
+            if (span.Contains(Mentions[low].Span)) return Mentions[low];
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 using Readout.Names;
 using Readout.Pages;
+using Readout.Places;
 using Readout.Syntax;
 using Readout.Time;
 
@@ -11,17 +12,20 @@ public static class CastFinder
     // Articles without a date are read as of the last day that the knowledge covers.
     private static readonly DateOnly NoDate = new(2025, 1, 1);
 
-    public static Cast Find(Article article, IReadOnlyList<Parse> parses, IReadOnlyList<TimeExpression> times, Actors actors)
+    public static Cast Find(Article article, IReadOnlyList<Parse> parses, IReadOnlyList<TimeExpression> times, Actors actors, PlaceKnowledge places)
     {
         var words = new Words(article.Text);
         var day = article.Published ?? NoDate;
-        var casting = new Casting();
-        var uses = new NameFinder(actors).Find(parses, words).Where(u => u.Targets.Count > 0 || !times.Any(t => t.Span.Overlaps(u.Span))).ToList();
+        var casting = new Casting(parses.Count);
+        var uses = WithoutTimes(new NameFinder(actors, places).Find(parses, words), times);
         var persons = new PersonLinker(actors, words, casting, day);
         var (people, others) = Part(uses, persons, words);
-        var names = new NameLinker(actors, words, casting, day);
+        var containers = new Containers(places, actors, words);
+        var names = new NameLinker(actors, places, containers, words, casting, new Evidence(uses, words, day), day);
         foreach (var use in others) names.Link(use, parses[use.Sentence]);
-        foreach (var use in people) persons.Link(use, people);
+        new PlaceResolver(places, containers, casting).Resolve();
+        var full = new FullNames(people, words);
+        foreach (var use in people) persons.Link(use, full);
         var descriptions = new DescriptionFinder(actors, words, casting, day);
         var pronouns = new PronounResolver(casting);
         for (var s = 0; s < parses.Count; s++)
@@ -29,8 +33,22 @@ public static class CastFinder
             descriptions.Find(parses[s], s);
             pronouns.Resolve(parses[s], s);
         }
-        new Home(casting).Settle();
+        new Home(casting, actors.NameWords).Settle();
         return casting.Finish();
+    }
+
+    // An unknown name that lies in a time expression ("Ramadan") is none. Both lists are sorted.
+    private static List<NameUse> WithoutTimes(List<NameUse> uses, IReadOnlyList<TimeExpression> times)
+    {
+        var kept = new List<NameUse>(uses.Count);
+        var sorted = times.OrderBy(t => t.Span.Start).ToList();
+        var next = 0;
+        foreach (var use in uses.OrderBy(u => u.Span.Start))
+        {
+            while (next < sorted.Count && sorted[next].Span.End <= use.Span.Start) next++;
+            if (use.Targets.Count > 0 || next == sorted.Count || !sorted[next].Span.Overlaps(use.Span)) kept.Add(use);
+        }
+        return kept;
     }
 
     // The tagger sees "Blinken" alone as a place now and then: a name that is the last word of a person's name here is that person's.
@@ -38,7 +56,9 @@ public static class CastFinder
     {
         var surnames = uses.Where(u => u.IsPerson).Select(u => PersonName.Parts(u.Span.In(words.Text))).Where(p => p.Length > 1).Select(p => p[^1]).ToHashSet(StringComparer.Ordinal);
         bool IsPerson(NameUse use) => use.IsPerson || (use.Targets.Count == 0 && surnames.Contains(Fold.Text(use.Span.Of(words.Text)))) || persons.Introduced(use);
-        var people = uses.Where(u => u.Seen != NameKind.Misc || u.Targets.Count > 0).Where(IsPerson).ToList();
-        return (people, [.. uses.Except(people)]);
+        var people = new List<NameUse>();
+        var others = new List<NameUse>();
+        foreach (var use in uses) ((use.Seen != NameKind.Misc || use.Targets.Count > 0) && IsPerson(use) ? people : others).Add(use);
+        return (people, others);
     }
 }

@@ -1,39 +1,13 @@
 namespace Readout.World;
 
-/// <summary>An entity while its mentions are being gathered.</summary>
-internal sealed class Role(string id, EntityKind kind, string name, Why why)
-{
-    public string Id { get; } = id;
-
-    public EntityKind Kind { get; } = kind;
-
-    /// <summary>The fullest name so far; of a known actor the knowledge's.</summary>
-    public string Name { get; set; } = name;
-
-    /// <summary>The name as this article writes it, which later short forms are compared with.</summary>
-    public string Written { get; set; } = name;
-
-    public string? Code { get; set; }
-
-    public string? Sector { get; set; }
-
-    public string? Office { get; set; }
-
-    public TitleNoun? Title { get; set; }
-
-    public Actor? Actor { get; init; }
-
-    public Why Why { get; set; } = why;
-
-    /// <summary>'m', 'f' or unknown, from titles and names as the article gives them.</summary>
-    public char Gender { get; set; } = '?';
-}
-
-/// <summary>The entities and mentions of one article while they are found; private to <see cref="CastFinder"/>.</summary>
-internal sealed class Casting
+/// <summary>The cast while it is being found: roles by id, mentions by sentence and by role. Linking rules stay outside; the order of finding is left to <see cref="CastFinder"/>.</summary>
+internal sealed class Casting(int sentences)
 {
     private readonly List<CastMention> mentions = [];
+    private readonly List<CastMention>[] bySentence = [.. Enumerable.Range(0, sentences).Select(_ => new List<CastMention>())];
+    private readonly HashSet<(int Sentence, int Head)> heads = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
+    private readonly List<int> persons = [];
 
     public List<Role> Roles { get; } = [];
 
@@ -41,10 +15,16 @@ internal sealed class Casting
 
     public IReadOnlyList<CastMention> Mentions => mentions;
 
+    /// <summary>Indices of the roles that are persons, in the order of their first mention.</summary>
+    public IReadOnlyList<int> Persons => persons;
+
+    public bool Has(string id) => byId.ContainsKey(id);
+
     public int Add(Role role)
     {
         if (byId.TryGetValue(role.Id, out var known)) return known;
         byId[role.Id] = Roles.Count;
+        if (role.Kind == EntityKind.Person) persons.Add(Roles.Count);
         Roles.Add(role);
         return Roles.Count - 1;
     }
@@ -53,23 +33,48 @@ internal sealed class Casting
         ? known
         : Add(new Role(actor.Id, actor.Kind, actor.Name, actor.Why) { Actor = actor, Code = actor.Code, Sector = actor.Sector });
 
-    public void Mention(int sentence, int head, TextSpan span, MentionForm form, params IReadOnlyList<int> entities) =>
-        mentions.Add(new CastMention(sentence, head, span, form, entities));
+    /// <summary>Gives a role the id of the place that it turned out to be; a role that has it already keeps it.</summary>
+    public void Rename(int role, string id)
+    {
+        if (!byId.TryAdd(id, role)) return;
+        byId.Remove(Roles[role].Id);
+        Roles[role].Id = id;
+    }
 
-    public bool IsMentioned(int sentence, int head) => mentions.Exists(m => m.Sentence == sentence && m.Head == head);
+    public void Mention(int sentence, int head, TextSpan span, MentionForm form, params IReadOnlyList<int> entities)
+    {
+        var mention = new CastMention(sentence, head, span, form, entities);
+        mentions.Add(mention);
+        heads.Add((sentence, head));
+        Insert(bySentence[sentence], mention);
+        foreach (var entity in entities) Insert(Roles[entity].Mentions, mention);
+    }
+
+    // Names of the whole article come first, descriptions and pronouns sentence by sentence: nearly always at the end.
+    private static void Insert(List<CastMention> sorted, CastMention mention)
+    {
+        var at = sorted.Count;
+        while (at > 0 && sorted[at - 1].Span.Start > mention.Span.Start) at--;
+        sorted.Insert(at, mention);
+    }
+
+    public bool IsMentioned(int sentence, int head) => heads.Contains((sentence, head));
+
+    /// <summary>Mentions of a sentence so far, by place.</summary>
+    public IReadOnlyList<CastMention> In(int sentence) => bySentence[sentence];
 
     /// <summary>Persons from the most recently mentioned back, as seen from a position.</summary>
     public IEnumerable<int> Recent(TextSpan before, Func<Role, bool> fits) =>
-        mentions.Where(m => m.Span.End <= before.Start).OrderByDescending(m => m.Span.Start).SelectMany(m => m.Entities).Distinct().Where(e => fits(Roles[e]));
+        persons.Where(p => fits(Roles[p])).Select(p => (Person: p, Last: Roles[p].LastBefore(before.Start)))
+            .Where(p => p.Last >= 0).OrderByDescending(p => p.Last).Select(p => p.Person);
 
     public Cast Finish()
     {
         var sorted = mentions.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).ToList();
-        var entities = Roles.Select((role, index) => Entity(role, sorted.Where(m => m.Entities.Contains(index)))).ToList();
-        return new Cast(entities, sorted, Doubts);
+        return new Cast([.. Roles.Select(Entity)], sorted, Doubts);
     }
 
-    private static Entity Entity(Role role, IEnumerable<CastMention> mentions) => new()
+    private static Entity Entity(Role role) => new()
     {
         Id = role.Id,
         Kind = role.Kind,
@@ -77,7 +82,8 @@ internal sealed class Casting
         Code = role.Code,
         Sector = role.Sector,
         Office = role.Office,
-        Mentions = [.. mentions.Select(m => new Mention(m.Span, m.Form)).Distinct()],
+        Place = role.Place,
+        Mentions = [.. role.Mentions.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).Select(m => new Mention(m.Span, m.Form)).Distinct()],
         Why = role.Why,
     };
 }

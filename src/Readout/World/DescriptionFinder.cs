@@ -20,11 +20,11 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
     {
         var deprel = parse[word].Deprel;
         if (deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc) return true;
-        if (word + 1 < parse.Count && casting.Mentions.Any(m => m.Sentence == sentence && m.Span.Start == parse[word + 1].Span.Start && Person(m))) return true;
-        var next = casting.Mentions.FirstOrDefault(m => m.Sentence == sentence && m.Form == MentionForm.Name && m.Span.Start > parse[word].Span.End && Person(m));
+        if (word + 1 < parse.Count && casting.In(sentence).Any(m => m.Span.Start == parse[word + 1].Span.Start && Person(m))) return true;
+        var next = casting.In(sentence).FirstOrDefault(m => m.Form == MentionForm.Name && m.Span.Start > parse[word].Span.End && Person(m));
         if (next is not null && next.Span.Start - parse[word].Span.End < 40 && TitleReaches(parse[word].Span, next.Span)) return true;
         foreach (var child in parse.Children(word))
-            if (parse[child].Deprel is Deprel.Flat or Deprel.Appos && casting.Mentions.Any(m => m.Sentence == sentence && m.Head == child && Person(m))) return true;
+            if (parse[child].Deprel is Deprel.Flat or Deprel.Appos && casting.In(sentence).Any(m => m.Head == child && Person(m))) return true;
         return false;
     }
 
@@ -79,7 +79,7 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
         var index = casting.Add(actor);
         var tenure = actor.Tenures.First(t => t.Role == title.Role && t.Holds(day));
         casting.Roles[index].Office ??= tenure.Office;
-        casting.Roles[index].Sector = Sectors.OfRole(tenure.Role);
+        casting.Roles[index].Sector = tenure.Sector;
         return [index];
     }
 
@@ -94,7 +94,7 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
     private List<Role> Owners(Parse parse, int sentence, int word)
     {
         var owners = new List<Role>();
-        foreach (var mention in casting.Mentions.Where(m => m.Sentence == sentence))
+        foreach (var mention in casting.In(sentence))
         {
             ref readonly var head = ref parse[mention.Head];
             var modifies = Modifies(parse, mention.Head, word);

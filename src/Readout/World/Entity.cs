@@ -38,6 +38,9 @@ public sealed record Entity
     /// <summary>The office held on the article's date.</summary>
     public string? Office { get; init; }
 
+    /// <summary>Where a state or place lies; null of others, and where neither table nor context tells.</summary>
+    public Place? Place { get; init; }
+
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     public required Why Why { get; init; }

@@ -4,17 +4,12 @@ namespace Readout.World;
 /// The state of persons and groups whom the text introduces by a local office alone ("police chief", "the army"): the state
 /// that the article is about. Analysts and other outsiders stay without one.
 /// </summary>
-internal sealed class Home(Casting casting)
+internal sealed class Home(Casting casting, NameWords forms)
 {
-    private static readonly HashSet<string> Local = ["GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP", "CVL", "JRN", "MED", "REL", "CRM", "LAB", "AGR", "REB", "ELI"];
-
-    // Of groups those that live in a state or serve it: "the police", "protesters", "the opposition"; reporters and analysts may be from anywhere.
-    private static readonly HashSet<string> Official = ["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "PTY", "CVL", "LAB", "REL", "MED", "CRM", "REB"];
-
     public void Settle()
     {
         if (Main() is not { } state) return;
-        foreach (var role in casting.Roles.Where(r => r.Code is null && r.Sector is { } s && (r.Kind == EntityKind.Person ? Local : Official).Contains(s)))
+        foreach (var role in casting.Roles.Where(r => r.Code is null && r.Sector is { } s && (r.Kind == EntityKind.Person ? forms.IsLocal(s) : forms.IsResident(s))))
         {
             role.Code = state;
             role.Why = new Why("state-of-article");

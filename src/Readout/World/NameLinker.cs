@@ -1,13 +1,12 @@
 using Readout.Names;
+using Readout.Places;
 using Readout.Syntax;
 
 namespace Readout.World;
 
 /// <summary>Says which state, body, group or place a name means; leaves persons to <see cref="PersonLinker"/>.</summary>
-internal sealed class NameLinker(Actors actors, Words words, Casting casting, DateOnly day)
+internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Containers containers, Words words, Casting casting, Evidence evidence, DateOnly day)
 {
-    private static readonly HashSet<string> Locative = ["in", "from", "to", "at", "near", "outside", "around", "of", "for", "via", "leave", "visit", "reach", "arrive"];
-
     public void Link(NameUse use, Parse parse)
     {
         if (Choose(use, parse) is { } target) casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, Entity(target, use, parse));
@@ -19,25 +18,57 @@ internal sealed class NameLinker(Actors actors, Words words, Casting casting, Da
         var living = use.Targets.Where(t => t.Actor.Kind != EntityKind.Person && t.Actor.From <= day && day <= t.Actor.To).ToList();
         if (living.Count == 0) living = [.. use.Targets.Where(t => t.Actor.Kind != EntityKind.Person)];
         if (living.Count <= 1) return living.FirstOrDefault();
-        var mentioned = living.FirstOrDefault(t => casting.Roles.Exists(r => r.Id == t.Actor.Id));
-        return mentioned ?? living[0];
+        if (living[0].Actor.Kind == EntityKind.State && living.Find(t => t.Actor.Kind == EntityKind.Place) is { } part) return MeansPart(use, living[0].Actor, part.Actor) ? part : living[0];
+        // "in Vienna" is the town, whichever body has its seat there.
+        if (living.Find(t => t.Use == AliasUse.Metonym && t.Actor.Kind == EntityKind.State) is { } capital && IsPlace(use, parse)) return capital;
+        // Of two states or bodies of one name the one that the article names otherwise too; else the first in the tables.
+        return living.OrderByDescending(t => casting.Has(t.Actor.Id)).ThenByDescending(t => evidence.Of(t.Actor.Code)).First();
+    }
+
+    // "Georgia": the American state after one of its towns, or where other American states are named and nothing of the country is.
+    private bool MeansPart(NameUse use, Actor state, Actor part)
+    {
+        if (use.FirstWord > 0 && words.Text.AsSpan(words[use.FirstWord - 1].End, use.Span.Start - words[use.FirstWord - 1].End) is ", ")
+        {
+            var before = places.Find(words[use.FirstWord - 1].In(words.Text)).Select(c => c.Place.Country).ToList();
+            if (before.Contains(part.Code) && !before.Contains(state.Code)) return true;
+            if (before.Contains(state.Code)) return false;
+        }
+        return evidence.Besides(state.Code, use.Span.In(words.Text)) == 0 && evidence.NamesPartsOf(part.Code);
+    }
+
+    // "Paris, Texas", "Lebanon, Tennessee": a town that bears the name of a capital or state, by what is said to contain it or by the provinces that the article names.
+    private bool IsNamesake(NameUse use, Actor state)
+    {
+        var name = use.Span.In(words.Text);
+        // In "China, Japan and Korea" the next name contains nothing: only a province can make a state's name a town's.
+        if (containers.After(use.Span) is { } container && (container.Province is not null || use.Targets[0].Use == AliasUse.Metonym))
+            return container.Country != state.Code && places.Find(name).Exists(c => Containers.Lies(c.Place, container));
+        return evidence.Besides(state.Code, name) == 0 && places.Find(name).Exists(c => c.Place.Country != state.Code && evidence.NamesPart(c.Place.Country, c.Place.Province));
+    }
+
+    private int Town(NameUse use)
+    {
+        var name = use.Span.In(words.Text);
+        return casting.Add(new Role(Fold.Slug(name), EntityKind.Place, name, new Why("town-of-article")));
     }
 
     // A capital after "in" or "from" is the town; elsewhere it speaks for its government.
     private int Entity(AliasTarget target, NameUse use, Parse parse)
     {
         var actor = target.Actor;
+        if (actor.Kind == EntityKind.State && target.Use is AliasUse.Name or AliasUse.Metonym && IsNamesake(use, actor)) return Town(use);
         if (target.Use != AliasUse.Metonym || actor.Kind != EntityKind.State || !IsPlace(use, parse)) return casting.Add(actor);
         var name = use.Span.In(parse.Text);
         return casting.Add(new Role(Fold.Slug(name), EntityKind.Place, name, actor.Why) { Code = actor.Code });
     }
 
-    private static bool IsPlace(NameUse use, Parse parse)
+    private bool IsPlace(NameUse use, Parse parse)
     {
         if (use.Start == 0) return false;
         foreach (var child in parse.Children(use.Head))
-            if (parse[child].Deprel == Deprel.Case && parse[child].Span.Start < use.Span.Start) return Locative.Contains(parse[child].Lemma) && parse[child].Lemma is not ("of" or "for");
-        return parse[use.Head].Deprel == Deprel.Obj && parse[use.Head].Head >= 0 && Locative.Contains(parse[parse[use.Head].Head].Lemma);
+            if (parse[child].Deprel == Deprel.Case && parse[child].Span.Start < use.Span.Start) return actors.NameWords.IsLocative(parse[child].Lemma);
+        return parse[use.Head].Deprel == Deprel.Obj && parse[use.Head].Head >= 0 && actors.NameWords.IsLocative(parse[parse[use.Head].Head].Lemma);
     }
 
     // "Kenya Red Cross", "Bank of Mexico": an unknown body that has a state in its name is of that state.
@@ -60,7 +91,8 @@ internal sealed class NameLinker(Actors actors, Words words, Casting casting, Da
     {
         if (use.Seen is not (NameKind.Organisation or NameKind.Location) || IsInTitle(use)) return;
         var name = use.Span.In(parse.Text);
-        var kind = use.Seen == NameKind.Organisation ? EntityKind.Organisation : EntityKind.Place;
-        casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, casting.Add(new Role(Fold.Slug(name), kind, name, new Why("name-in-article")) { Code = StateInside(use) }));
+        // "in Sloviansk" is a town even where the tagger saw a body.
+        var kind = use.Seen == NameKind.Organisation && !(IsPlace(use, parse) && places.Find(name).Exists(c => c.Prior >= 4)) ? EntityKind.Organisation : EntityKind.Place;
+        casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, casting.Add(new Role(Fold.Slug(name), kind, name, new Why("name-in-article")) { Code = kind == EntityKind.Place && places.Knows(name) ? null : StateInside(use) }));
     }
 }

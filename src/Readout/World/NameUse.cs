@@ -1,4 +1,5 @@
 using Readout.Names;
+using Readout.Places;
 using Readout.Syntax;
 
 namespace Readout.World;
@@ -13,7 +14,7 @@ internal sealed record NameUse(int Sentence, int Start, int End, int Head, TextS
 }
 
 /// <summary>Finds the proper names of an article: those in the knowledge files and those the tagger saw; of two that overlap the longer.</summary>
-internal sealed class NameFinder(Actors actors)
+internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
 {
     public List<NameUse> Find(IReadOnlyList<Parse> parses, Words words)
     {
@@ -53,7 +54,7 @@ internal sealed class NameFinder(Actors actors)
         return found;
     }
 
-    private static IEnumerable<NameUse> Merge(List<(int Start, int End, NameKind Kind)> seen, List<AliasMatch<AliasTarget>> known, Parse parse, int sentence, Words words)
+    private IEnumerable<NameUse> Merge(List<(int Start, int End, NameKind Kind)> seen, List<AliasMatch<AliasTarget>> known, Parse parse, int sentence, Words words)
     {
         var taken = seen;
         foreach (var match in known)
@@ -65,8 +66,8 @@ internal sealed class NameFinder(Actors actors)
             if (clash >= 0)
             {
                 var other = taken[clash];
-                // A longer name that the tagger saw is another thing ("Korean Peninsula Future Forum"), unless the alias only modifies it.
-                if (other.End - other.Start > end - start && other.Kind != NameKind.Location && !Modifies(match)) continue;
+                // A longer name that the tagger saw is another thing ("Korean Peninsula Future Forum", "Kansas City"), unless the alias only modifies it.
+                if (other.End - other.Start > end - start && !Modifies(match) && (other.Kind != NameKind.Location || places.Knows(parse.SpanOf(other.Start, other.End).In(parse.Text)))) continue;
                 kind = other.Kind;
                 if (!Modifies(match)) taken.RemoveAt(clash);
                 else if (other.Start == start) taken[clash] = (end, other.End, other.Kind);

@@ -13,42 +13,50 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
     {
         var next = words.At(use.Span.End);
         if (next < words.Count && words[next].Of(words.Text) is "s") next++;
-        return next < words.Count && words[next].Start - use.Span.End <= 3 && words[next].Of(words.Text) is "administration" or "government" or "regime" or "presidency" or "cabinet" or "era";
+        return next < words.Count && words[next].Start - use.Span.End <= 3 && actors.NameWords.IsGovernment(words[next].In(words.Text));
     }
 
-    public void Link(NameUse use, IReadOnlyList<NameUse> all)
+    public void Link(NameUse use, FullNames full)
     {
         var written = use.Span.In(words.Text);
         var introduction = surroundings.Of(use);
-        var entity = Earlier(written, introduction) ?? Later(use, written, introduction, all) ?? Known(use, written, introduction) ?? Unknown(written);
+        var entity = Earlier(use, written, introduction) ?? Later(use, written, full) ?? Known(use, written, introduction) ?? Unknown(written, introduction);
         Learn(casting.Roles[entity], written, introduction);
         casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, entity);
     }
 
-    /// <summary>A person of this article whose name agrees; of several the last mentioned whose title does not contradict.</summary>
-    private int? Earlier(string written, Introduction introduction)
+    /// <summary>A person of this article whose name agrees and whose title does not contradict.</summary>
+    private int? Earlier(NameUse use, string written, Introduction introduction)
     {
-        for (var i = casting.Roles.Count - 1; i >= 0; i--)
-        {
-            var role = casting.Roles[i];
-            if (role.Kind != EntityKind.Person || Contradicts(role, introduction)) continue;
-            if (Same(written, role.Written) || Same(written, role.Name)) return i;
-        }
-        return null;
+        var parts = PersonName.Parts(written);
+        var fitting = casting.Persons.Where(p => !Contradicts(casting.Roles[p], introduction)
+            && (PersonName.Same(parts, casting.Roles[p].WrittenParts) || PersonName.Same(parts, casting.Roles[p].NameParts))).ToList();
+        return fitting.Count switch { 0 => null, 1 => fitting[0], _ => OfSeveral(fitting, use, parts, introduction) };
+    }
+
+    // Two brothers, two Kims: the exact name, then the title, then whom the article calls so, then the last mentioned.
+    private int OfSeveral(List<int> fitting, NameUse use, string[] parts, Introduction introduction)
+    {
+        bool Written(Role role) => role.WrittenParts.AsSpan().SequenceEqual(parts) || role.NameParts.AsSpan().SequenceEqual(parts);
+        bool Titled(Role role) => introduction.Title is { } title && (role.Title?.Phrase == title.Phrase || role.Actor?.Tenures.Any(t => t.Role == title.Role && t.Holds(day)) == true);
+        bool CalledSo(Role role) => role.Mentions.Exists(m => m.Span.In(words.Text) == use.Span.In(words.Text));
+        var order = fitting.OrderByDescending(p => Written(casting.Roles[p])).ThenByDescending(p => Titled(casting.Roles[p])).ThenByDescending(p => CalledSo(casting.Roles[p]))
+            .ThenByDescending(p => casting.Roles[p].LastBefore(use.Span.Start)).ToList();
+        var (first, second) = (casting.Roles[order[0]], casting.Roles[order[1]]);
+        if (!Written(first) && !Titled(first) && !CalledSo(first))
+            casting.Doubts.Add(new Doubt("two-persons-fit", $"\"{use.Span.In(words.Text)}\" may be {first.Name} or {second.Name}; the one named last was chosen", use.Span));
+        return order[0];
     }
 
     // "Biden" in a headline, "President Joe Biden" in the text below: the full name decides.
-    private int? Later(NameUse use, string written, Introduction introduction, IReadOnlyList<NameUse> all)
-    {
-        if (PersonName.Parts(written).Length > 1) return null;
-        var full = all.Where(o => o.IsPerson && o.Span.Start > use.Span.Start).Select(o => (Use: o, Name: o.Span.In(words.Text)))
-            .Where(o => PersonName.Parts(o.Name).Length > 1 && PersonName.Agrees(written, o.Name)).FirstOrDefault();
-        return full.Use is null ? null : Known(full.Use, full.Name, surroundings.Of(full.Use)) ?? Unknown(full.Name);
-    }
+    private int? Later(NameUse use, string written, FullNames names) =>
+        PersonName.Parts(written) is [var only] && names.After(use.Span.Start, only) is { } full
+            ? Known(full.Use, full.Name, surroundings.Of(full.Use)) ?? Unknown(full.Name, surroundings.Of(full.Use))
+            : null;
 
     private int? Known(NameUse use, string written, Introduction introduction)
     {
-        var candidates = use.Targets.Select(t => t.Actor).Where(a => a.Kind == EntityKind.Person).Distinct().ToList();
+        var candidates = use.Targets.Select(t => t.Actor).Where(a => a.Kind == EntityKind.Person && !IsAnother(a, use, introduction)).Distinct().ToList();
         if (candidates.Count == 0) candidates = BySurname(written, introduction);
         if (candidates.Count == 0) return null;
         var best = candidates.GroupBy(a => Distance(a, introduction)).MinBy(g => g.Key)!.ToList();
@@ -89,7 +97,7 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
     // A bare surname names the one who leads a state or its diplomacy in those days, if only one does.
     private List<Actor> Prominent(IEnumerable<Actor> found)
     {
-        var leading = found.Where(a => a.Tenures.Any(t => t.Role is "head_of_state" or "head_of_government" or "foreign_minister" or "body_head" or "monarch" && t.Distance(day) <= 3 * 366)).ToList();
+        var leading = found.Where(a => a.Tenures.Any(t => t.Leads && t.Distance(day) <= 3 * 366)).ToList();
         var current = leading.Where(a => a.Tenures.Any(t => t.Holds(day))).ToList();
         return current.Count == 1 ? current : leading.Count == 1 ? leading : [];
     }
@@ -98,7 +106,17 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
 
     private static bool Writes(string office, string title) => office.Contains(title, StringComparison.OrdinalIgnoreCase);
 
-    private int Unknown(string written) => casting.Add(new Role(Fold.Slug(written), EntityKind.Person, written, new Why("name-in-article")));
+    // "Australian surgeon John Kerry": neither the state nor the title is that of the known bearer of the name.
+    private static bool IsAnother(Actor actor, NameUse use, Introduction introduction) =>
+        introduction is { Of.Code: { Length: 3 } code, Title: { } title, TitleSpan: { } span, Former: false } && use.Span.Start - span.End == 1 && actor.Tenures.Count > 0 && actor.Code != code && !actor.Tenures.Any(t => t.State == code || t.Role == title.Role || Writes(t.Office, title.Phrase));
+
+    // A namesake of somebody in the knowledge has an id of his own.
+    private int Unknown(string written, Introduction introduction)
+    {
+        var id = Fold.Slug(written);
+        if (actors.Find(id) is { Kind: EntityKind.Person } && !casting.Has(id)) id = $"{id}-{(introduction.Of?.Code ?? "other").ToLowerInvariant()}";
+        return casting.Add(new Role(id, EntityKind.Person, written, new Why("name-in-article")));
+    }
 
     private void Learn(Role role, string written, Introduction introduction)
     {
@@ -122,13 +140,10 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
         }
         role.Office = office.Office;
         role.Code = office.State;
-        role.Sector = Sectors.OfRole(office.Role);
+        role.Sector = office.Sector;
         role.Why = office.Why;
     }
 
     private static bool Contradicts(Role role, Introduction introduction) =>
         introduction.Of?.Code is { } code && role.Code is { } other && code.Length == 3 && other.Length == 3 && code != other && introduction.Title is not null;
-
-    private static bool Same(string written, string known) =>
-        Fold.Text(written) == Fold.Text(known) || PersonName.Agrees(written, known) || PersonName.Agrees(known, written) || PersonName.NearlyEqual(written, known);
 }

@@ -3,40 +3,33 @@ namespace Readout.World;
 /// <summary>How persons' names are taken apart and compared.</summary>
 internal static class PersonName
 {
-    // States whose names are usually written family name first in English news.
-    private static readonly HashSet<string> FamilyFirst = ["CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "KHM", "MAC", "SGP", "MMR"];
-
-    private static readonly HashSet<string> Particles = ["al", "el", "de", "da", "del", "der", "van", "von", "bin", "ibn", "ben", "abu", "di", "la", "le", "dos", "du", "ter", "ten", "st", "ould", "mac"];
-
-    private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv", "v"];
-
     /// <summary>The folded surnames under which a person may be named alone: the last name, with its particles, and the family name where it stands first.</summary>
-    public static IEnumerable<string> Surnames(string name, string? state)
+    public static IEnumerable<string> Surnames(string name, string? state, NameWords forms)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && Suffixes.Contains(Fold.Text(words[^1]).Trim('.'))) words.RemoveAt(words.Count - 1);
+        while (words.Count > 1 && forms.IsSuffix(Fold.Text(words[^1]))) words.RemoveAt(words.Count - 1);
         if (words.Count == 0) yield break;
         yield return Fold.Text(words[^1]);
-        if (FamilyFirst.Contains(state ?? "") && words.Count > 1) yield return Fold.Text(words[0]);
+        if (forms.IsFamilyFirst(state) && words.Count > 1) yield return Fold.Text(words[0]);
         if (WithoutArticle(words[^1]) is { } bare) yield return Fold.Text(bare);
-        for (var i = words.Count - 2; i > 0 && Particles.Contains(Fold.Text(words[i])); i--)
+        for (var i = words.Count - 2; i > 0 && forms.IsParticle(Fold.Text(words[i])); i--)
             yield return Fold.Text(string.Join(' ', words.Skip(i)));
     }
 
     /// <summary>Is the shorter a way to write the longer: the same last word and agreeing first letters, or a subset of its words?</summary>
-    public static bool Agrees(string shorter, string longer)
+    public static bool Agrees(string shorter, string longer) => Agrees(Parts(shorter), Parts(longer));
+
+    public static bool Agrees(string[] few, string[] many)
     {
-        var few = Parts(shorter);
-        var many = Parts(longer);
         if (few.Length == 0 || few.Length > many.Length) return false;
         return few.All(w => many.Any(m => m == w || (w.Length == 1 && m.StartsWith(w, StringComparison.Ordinal)))) && (few.Length > 1 || few[0] == many[^1] || few[0] == many[0]);
     }
 
     /// <summary>Equal but for one letter in a word of five or more, a common misspelling ("Anthony" for "Antony").</summary>
-    public static bool NearlyEqual(string a, string b)
+    public static bool NearlyEqual(string a, string b) => NearlyEqual(Parts(a), Parts(b));
+
+    public static bool NearlyEqual(string[] left, string[] right)
     {
-        var left = Parts(a);
-        var right = Parts(b);
         if (left.Length != right.Length) return false;
         var differences = 0;
         for (var i = 0; i < left.Length; i++)
@@ -46,6 +39,10 @@ internal static class PersonName
         }
         return true;
     }
+
+    /// <summary>May the two be ways to write one name?</summary>
+    public static bool Same(string[] written, string[] known) =>
+        Agrees(written, known) || Agrees(known, written) || NearlyEqual(written, known);
 
     public static string[] Parts(string name) =>
         Fold.Text(name).Replace('-', ' ').Split([' ', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);

@@ -26,7 +26,7 @@ internal sealed class PronounResolver(Casting casting)
     /// <summary>"It" and "they" go back to the subject of an enclosing or earlier clause of the sentence, when it names a state, body or group.</summary>
     private int? Body(Parse parse, int sentence, int word)
     {
-        var subject = casting.Mentions.LastOrDefault(m => m.Sentence == sentence && m.Span.End <= parse[word].Span.Start && m.Entities.Count == 1
+        var subject = casting.In(sentence).LastOrDefault(m => m.Span.End <= parse[word].Span.Start && m.Entities.Count == 1
             && parse[m.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && casting.Roles[m.Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group);
         return subject?.Entities[0];
     }
@@ -34,12 +34,12 @@ internal sealed class PronounResolver(Casting casting)
     private int? Antecedent(Parse parse, int sentence, int word, char gender)
     {
         bool Fits(Role role) => role.Kind == EntityKind.Person && (role.Gender == '?' || role.Gender == gender);
-        var here = casting.Mentions.Where(m => m.Sentence == sentence && m.Span.End <= parse[word].Span.Start && m.Entities.Count == 1 && Fits(casting.Roles[m.Entities[0]]));
+        var here = casting.In(sentence).Where(m => m.Span.End <= parse[word].Span.Start && m.Entities.Count == 1 && Fits(casting.Roles[m.Entities[0]]));
         // Within a sentence the subject of an earlier clause is the likeliest antecedent of a pronoun.
         var subject = here.LastOrDefault(m => parse[m.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass) ?? here.LastOrDefault();
         if (subject is not null) return subject.Entities[0];
-        var recent = casting.Mentions.Where(m => m.Sentence >= sentence - 3 && m.Sentence < sentence && m.Entities.Count == 1 && Fits(casting.Roles[m.Entities[0]]))
-            .OrderByDescending(m => m.Sentence).ThenBy(m => m.Span.Start).FirstOrDefault();
-        return recent?.Entities[0];
+        for (var before = sentence - 1; before >= Math.Max(0, sentence - 3); before--)
+            if (casting.In(before).FirstOrDefault(m => m.Entities.Count == 1 && Fits(casting.Roles[m.Entities[0]])) is { } recent) return recent.Entities[0];
+        return null;
     }
 }

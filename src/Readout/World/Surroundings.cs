@@ -66,8 +66,8 @@ internal sealed class Surroundings(Actors actors, Words words)
 
     private static Actor? Belongs(AliasMatch<AliasTarget> match) => match.Targets.Select(t => t.Actor).FirstOrDefault(a => a.Kind != EntityKind.Person && a.Code is not null);
 
-    private bool IsFormer(int start) =>
-        Enumerable.Range(Math.Max(0, start - 3), Math.Min(3, start)).Any(i => words[i].Of(words.Text) is "former" or "Former" or "ex" or "late" or "retired");
+    private bool IsFormer(int start) => actors.NameWords.IsFormer(words[start].In(words.Text)) ||
+        Enumerable.Range(Math.Max(0, start - 3), Math.Min(3, start)).Any(i => actors.NameWords.IsFormer(words[i].In(words.Text)));
 
     private int ClauseEnd(int from)
     {

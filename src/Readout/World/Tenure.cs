@@ -9,6 +9,15 @@ namespace Readout.World;
 /// <param name="To">Last possible day; <see cref="DateOnly.MaxValue"/> while in office.</param>
 public sealed record Tenure(string Person, string State, string Role, string Office, DateOnly From, DateOnly To, Why Why)
 {
+    /// <summary>Of several offices held on one day the one of lowest rank is printed.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>PLOVER sector of who holds the office.</summary>
+    public required string Sector { get; init; }
+
+    /// <summary>A bare surname may mean the holder.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>Held on that day. Where only a year or month is known, its first and last day count.</summary>
     public bool Holds(DateOnly day) => From <= day && day <= To;
 

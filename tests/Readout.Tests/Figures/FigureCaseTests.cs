@@ -29,7 +29,7 @@ public sealed class FigureCaseTests
         var article = new Article { Id = "case", Input = "case", Text = text, Language = "en", Published = new DateOnly(2021, 3, 18) };
         var parses = new Parser(Model.Value, Known.Knowledge.Language).Read(text, [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length))]);
         var times = new TimeFinder(Known.Knowledge.Time).Find(text, [], article.Published);
-        return new FigureFinder(Known.Knowledge.Figures).Find(text, parses, times, CastFinder.Find(article, parses, times, Known.Knowledge.Actors));
+        return new FigureFinder(Known.Knowledge.Figures).Find(text, parses, times, CastFinder.Find(article, parses, times, Known.Knowledge.Actors, Known.Knowledge.Places));
     }
 
     private static string Line(Figure figure, string text) =>

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Readout.App.Frame;
+using Readout.Checking;
+using Readout.Loading;
+using Readout.Syntax;
+
+namespace Readout.App.Commands;
+
+/// <summary><c>readout check</c>: loads all knowledge files, runs the examples that stand in them and compares what must agree.</summary>
+internal static class CheckCommand
+{
+    public static Verb Define(CommonOptions common, Terminal terminal)
+    {
+        var folder = new Argument<string?>("KNOWLEDGE") { Description = "The folder of knowledge files (default: the one that readout uses)", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Verb("check", "Runs the examples that stand in the knowledge files and compares their rows", "readout check", "readout check my-knowledge/") { folder };
+        return verb.Does(call => Run(call, call.Get(folder) ?? call.Setting.Knowledge), common, terminal);
+    }
+
+    private static int Run(Call call, string path)
+    {
+        var folder = new KnowledgeFolder(path);
+        var model = new Lazy<LanguageModel>(() => LanguageModel.Load(call.Setting.Models));
+        using var output = new StreamWriter(call.Terminal.Output, leaveOpen: true) { NewLine = "\n" };
+        var failed = 0;
+        foreach (var check in KnowledgeCheck.Run(new CheckBench(folder, Readout.Knowledge.Load(folder), model)))
+        {
+            call.Stop.ThrowIfCancellationRequested();
+            foreach (var failure in check.Failures) output.WriteLine(failure);
+            output.WriteLine($"{check.Stage}: {check.Count} checked, {(check.Failures.Count == 0 ? "all well" : $"{check.Failures.Count} wrong")}");
+            failed += check.Failures.Count;
+        }
+        if (model.IsValueCreated) model.Value.Dispose();
+        return failed == 0 ? ExitStatus.Done : ExitStatus.SomeFailed;
+    }
+}

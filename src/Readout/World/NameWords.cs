@@ -1,0 +1,34 @@
+using Readout.Loading;
+
+namespace Readout.World;
+
+/// <summary>Small words of names and offices (knowledge/actors/name-words.tsv), folded.</summary>
+internal sealed class NameWords
+{
+    private readonly HashSet<(string Class, string Form)> words;
+
+    public NameWords(KnowledgeFolder folder) => words = [.. folder.Table("actors/name-words.tsv").Rows.Select(r => (r["class"], r["form"])), .. Locatives(folder)];
+
+    private static IEnumerable<(string, string)> Locatives(KnowledgeFolder folder) => folder.Table("places/words.tsv").Rows.Where(r => r["class"] == "locative").Select(r => ("locative", r["form"]));
+
+    public bool IsParticle(string folded) => words.Contains(("particle", folded));
+
+    public bool IsSuffix(string folded) => words.Contains(("suffix", folded.Trim('.')));
+
+    /// <summary>Are names of this state usually written family name first in English news?</summary>
+    public bool IsFamilyFirst(string? state) => state is not null && words.Contains(("family-first", state));
+
+    public bool IsFormer(string word) => words.Contains(("former", word.ToLowerInvariant()));
+
+    /// <summary>"administration" in "the Biden administration".</summary>
+    public bool IsGovernment(string word) => words.Contains(("government", word));
+
+    /// <summary>May a person of this sector be taken for one of the article's state?</summary>
+    public bool IsLocal(string sector) => words.Contains(("local", sector));
+
+    /// <summary>May a group of this sector be taken for one of the article's state?</summary>
+    public bool IsResident(string sector) => words.Contains(("resident", sector));
+
+    /// <summary>Is a name after this preposition or verb the place, not its government?</summary>
+    public bool IsLocative(string lemma) => words.Contains(("locative", lemma));
+}
