@@ -59,7 +59,7 @@ internal static class ActorCheck
     private static bool Explains(KnowledgeRow row, string alias) =>
         row["note"].Contains(alias, StringComparison.Ordinal) || Reasons.Any(w => row["note"].Contains(w, StringComparison.Ordinal));
 
-    private static bool Meet(KnowledgeRow one, KnowledgeRow other) => First(one) <= Last(other) && First(other) <= Last(one);
+    private static bool Meet(KnowledgeRow one, KnowledgeRow other) => First(one) < Last(other) && First(other) < Last(one);
 
     private static DateOnly First(KnowledgeRow row) => Tenure.FirstDay(row["from"]) ?? DateOnly.MinValue;
 

@@ -66,6 +66,7 @@ internal static class ActorTables
             Name = row["name"],
             Code = row.OrNull("code") ?? row.OrNull("country"),
             Country = row.OrNull("country"),
+            IsInternational = row["kind"] == "igo",
             Sector = row.OrNull("sector"),
             From = First(row),
             To = Last(row),

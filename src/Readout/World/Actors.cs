@@ -15,10 +15,14 @@ public sealed class Actors
     {
         NameWords = new NameWords(folder);
         foreach (var (actor, names) in ActorTables.Read(folder)) Add(actor, names);
+        Bodies = folder.Table("actors/body-codes.tsv").Rows.ToDictionary(r => r["code"], r => r["plover"], StringComparer.Ordinal);
         Titles = new TitleNouns(folder.Table("actors/sectors.tsv"));
     }
 
     internal TitleNouns Titles { get; }
+
+    /// <summary>The codebook's id of each body that is no state.</summary>
+    internal IReadOnlyDictionary<string, string> Bodies { get; }
 
     internal NameWords NameWords { get; }
 

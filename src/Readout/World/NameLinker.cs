@@ -7,6 +7,8 @@ namespace Readout.World;
 /// <summary>Says which state, body, group or place a name means; leaves persons to <see cref="PersonLinker"/>.</summary>
 internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Containers containers, Words words, Casting casting, Evidence evidence, DateOnly day)
 {
+    private readonly ActorCoder coder = new(actors, places);
+
     public void Link(NameUse use, Parse parse)
     {
         if (Choose(use, parse) is { } target) casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, Entity(target, use, parse));
@@ -71,14 +73,6 @@ internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Container
         return parse[use.Head].Deprel == Deprel.Obj && parse[use.Head].Head >= 0 && actors.NameWords.IsLocative(parse[parse[use.Head].Head].Lemma);
     }
 
-    // "Kenya Red Cross", "Bank of Mexico": an unknown body that has a state in its name is of that state.
-    private string? StateInside(NameUse use)
-    {
-        for (var i = use.FirstWord; i < words.Count && words[i].End <= use.Span.End; i++)
-            if (actors.Longest(words, i) is { } match && match.Span.End <= use.Span.End && match.Targets.FirstOrDefault(t => t.Actor.Kind == EntityKind.State && t.Use != AliasUse.National) is { } state) return state.Actor.Code;
-        return null;
-    }
-
     // "National Defense" in "Minister of National Defense".
     private bool IsInTitle(NameUse use)
     {
@@ -93,6 +87,13 @@ internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Container
         var name = use.Span.In(parse.Text);
         // "in Sloviansk" is a town even where the tagger saw a body.
         var kind = use.Seen == NameKind.Organisation && !(IsPlace(use, parse) && places.Find(name).Exists(c => c.Prior >= 4)) ? EntityKind.Organisation : EntityKind.Place;
-        casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, casting.Add(new Role(Fold.Slug(name), kind, name, new Why("name-in-article")) { Code = kind == EntityKind.Place && places.Knows(name) ? null : StateInside(use) }));
+        casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, casting.Add(Role(name, kind)));
+    }
+
+    // "Kenya Red Cross", "Bank of Mexico", "Nigerian Navy": an unknown body is coded by the words of its name.
+    private Role Role(string name, EntityKind kind)
+    {
+        var code = kind == EntityKind.Place && places.Knows(name) ? null : coder.Code(name, day);
+        return new Role(Fold.Slug(name), kind, name, new Why("name-in-article")) { Code = code?.Code, Sector = kind == EntityKind.Place ? null : code?.Sector };
     }
 }

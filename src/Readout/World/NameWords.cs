@@ -29,6 +29,9 @@ internal sealed class NameWords
     /// <summary>May a group of this sector be taken for one of the article's state?</summary>
     public bool IsResident(string sector) => words.Contains(("resident", sector));
 
+    /// <summary>"group" in "a group of tourists".</summary>
+    public bool IsPartitive(string word) => words.Contains(("partitive", word.ToLowerInvariant()));
+
     /// <summary>Is a name after this preposition or verb the place, not its government?</summary>
     public bool IsLocative(string lemma) => words.Contains(("locative", lemma));
 }

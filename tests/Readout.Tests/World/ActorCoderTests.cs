@@ -12,7 +12,7 @@ public sealed class ActorCoderTests
     [InlineData("Pyongyang", "PRK", "GOV")]
     public void A_phrase_has_a_state_and_a_sector(string phrase, string state, string sector)
     {
-        var code = new ActorCoder(Known.Knowledge.Actors).Code(phrase, new DateOnly(2020, 1, 1));
+        var code = new ActorCoder(Known.Knowledge.Actors, Known.Knowledge.Places).Code(phrase, new DateOnly(2020, 1, 1));
         Assert.Equal((state, sector), (code.Code, code.Sector));
     }
 
@@ -20,7 +20,7 @@ public sealed class ActorCoderTests
     public void Phrases_of_the_development_set_are_coded()
     {
         var cases = File.ReadLines(Repository.Shared("data/events/actor-codes-dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement);
-        var coder = new ActorCoder(Known.Knowledge.Actors);
+        var coder = new ActorCoder(Known.Knowledge.Actors, Known.Knowledge.Places);
         int countries = 0, rightCountries = 0, sectors = 0, rightSectors = 0;
         var misses = new List<string>();
         foreach (var c in cases)
@@ -42,8 +42,8 @@ public sealed class ActorCoderTests
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"country {rightCountries}/{countries} sector {rightSectors}/{sectors}\n{string.Join('\n', misses)}");
         if (Environment.GetEnvironmentVariable("READOUT_MISSES") is { } path) File.WriteAllText(path, $"country {rightCountries}/{countries} sector {rightSectors}/{sectors}\n{string.Join('\n', misses)}");
-        Assert.True(rightCountries >= 0.85 * countries, $"{rightCountries} of {countries} countries");
-        Assert.True(rightSectors >= 0.79 * sectors, $"{rightSectors} of {sectors} sectors");
+        Assert.True(rightCountries >= 0.95 * countries, $"{rightCountries} of {countries} countries");
+        Assert.True(rightSectors >= 0.85 * sectors, $"{rightSectors} of {sectors} sectors");
     }
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
@@ -53,7 +53,7 @@ public sealed class ActorCoderTests
         foreach (var arg in c.GetProperty("args").EnumerateArray())
         {
             var text = arg.ValueKind == JsonValueKind.Array ? arg[1].GetString() : arg.GetString();
-            if (text is { Length: 10 } && DateOnly.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day)) return day;
+            if (text is { Length: >= 8 } && DateOnly.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day)) return day;
         }
         return new DateOnly(2022, 6, 1);
     }
