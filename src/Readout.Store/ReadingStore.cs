@@ -117,6 +117,15 @@ public sealed class ReadingStore : IDisposable
         lock (gate) return question.Answer(connection);
     }
 
+    /// <summary>A number that changes whenever another connection has written; only equality means something.</summary>
+    public long DataVersion
+    {
+        get
+        {
+            lock (gate) return connection.Number("PRAGMA data_version")!.Value;
+        }
+    }
+
     /// <summary>The readings as <c>read</c> prints them, in the order of ids, which no order of adding changes.</summary>
     /// <param name="allVersions">Also what pages said before they were changed.</param>
     public IEnumerable<string> Readings(DateOnly? asOf, bool allVersions)

@@ -1,5 +1,6 @@
 using Readout.Events;
 using Readout.Output;
+using Readout.Store.Printing;
 
 namespace Readout.App.Views;
 

@@ -1,17 +1,11 @@
-using System.Text.Json;
 using Readout.App.Frame;
+using Readout.Store.Printing;
 
 namespace Readout.App.Views;
 
-/// <summary>How one kind of record is printed: as JSON, as a row of CSV, as text with markup.</summary>
-internal abstract class Shape<T>
+/// <summary>How one kind of record is printed: also as text with markup.</summary>
+internal abstract class Shape<T> : RecordShape<T>
 {
-    public abstract IReadOnlyList<string> Columns { get; }
-
-    public abstract IReadOnlyList<object?> Row(T record);
-
-    public abstract void Write(Utf8JsonWriter json, T record);
-
     /// <summary>Spectre markup; data must be escaped.</summary>
     public abstract string Text(T record);
 }

@@ -6,7 +6,7 @@ namespace Readout.Store.Asking;
 /// <summary>An actor as a user names one - <c>PRK</c>, <c>antony-blinken</c>, "North Korea", "Blinken" - as the codes and ids that the rows hold.</summary>
 internal sealed record ActorFilter(string? Code, IReadOnlyList<string> Ids)
 {
-    /// <summary>Throws <see cref="QuestionException"/> when no article names the actor.</summary>
+    /// <summary>Throws <see cref="NotCoveredException"/> when no article names the actor.</summary>
     public static ActorFilter Of(DbConnection connection, string given)
     {
         var name = given.Trim();
@@ -17,7 +17,7 @@ internal sealed record ActorFilter(string? Code, IReadOnlyList<string> Ids)
             if (found.FirstOrDefault(f => f.Kind == "state" && f.Code is not null).Code is { } code) return new ActorFilter(code, []);
             if (found.Count > 0) return new ActorFilter(null, [.. found.Select(f => f.Id).Distinct().Order(StringComparer.Ordinal)]);
         }
-        throw new QuestionException($"no article in the store names '{given}'; give a state's code such as PRK, or a name as the articles write it");
+        throw new NotCoveredException($"no article in the store names '{given}'; give a state's code such as PRK, or a name as the articles write it");
     }
 
     /// <summary>A condition over rows that have a column for the entity and one for its code.</summary>

@@ -12,4 +12,7 @@ public abstract record Question<TAnswer>
 }
 
 /// <summary>A question that cannot be answered as it was put: an actor whom no article names, no words to search for.</summary>
-public sealed class QuestionException(string message) : Exception(message);
+public class QuestionException(string message) : Exception(message);
+
+/// <summary>The record has nothing on what was asked about: no article names the actor. That is an answer, not a mistake of the caller.</summary>
+public sealed class NotCoveredException(string message) : QuestionException(message);

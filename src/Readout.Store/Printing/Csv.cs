@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Readout.App.Views;
+namespace Readout.Store.Printing;
 
 /// <summary>Writes RFC 4180 rows; a cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
-internal sealed class Csv(Stream output)
+public sealed class Csv(Stream output)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
     private readonly StringBuilder row = new();
