@@ -9,7 +9,6 @@ internal static class LaterCommands
     private static readonly (string Name, string Description)[] Verbs =
     [
         ("watch", "Saved questions that report what is new"),
-        ("serve", "The web pages, the HTTP API and the MCP endpoint on one port"),
         ("work", "A worker on a queue, for a corpus that outgrows one machine"),
     ];
 

@@ -10,6 +10,9 @@ internal sealed class Filling(ReadingStore store, Reader reader, TimeProvider cl
     private const int ArticlesPerTransaction = 32;
     private readonly AddedCounts counts = new();
 
+    /// <summary>What the caller knows of a page beyond what its input says.</summary>
+    public Func<Page, Page> Prepare { get; init; } = page => page;
+
     public string Summary => counts.ToString();
 
     /// <summary>What became of each article, in the order of the inputs; each is on disk when it is given.</summary>
@@ -26,7 +29,7 @@ internal sealed class Filling(ReadingStore store, Reader reader, TimeProvider cl
     // Extracting costs a hundredth of reading, so an article that is known costs next to nothing.
     private Looked Look(Page page)
     {
-        var article = reader.Extract(page);
+        var article = reader.Extract(Prepare(page));
         return new Looked(article, store.Knows(article, reader.Version) ? null : reader.Read(article));
     }
 

@@ -1,5 +1,6 @@
 using Readout.App.Frame;
 using Readout.Store.Asking;
+using Readout.Store.Printing;
 
 namespace Readout.App.Views;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Readout.Store.Asking;
+using Readout.Store.Printing;
 
 namespace Readout.App.Views;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Readout.Store.Correcting;
+using Readout.Store.Printing;
 
 namespace Readout.App.Views;
 

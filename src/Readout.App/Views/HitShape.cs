@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Readout.Output;
 using Readout.Store.Asking;
+using Readout.Store.Printing;
 
 namespace Readout.App.Views;
 

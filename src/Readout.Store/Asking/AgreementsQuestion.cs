@@ -17,7 +17,7 @@ public sealed record AgreementsQuestion : Question<IReadOnlyList<FoundAgreement>
 
     internal override IReadOnlyList<FoundAgreement> Answer(DbConnection connection)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To);
+        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection);
         foreach (var actor in Selection.Actors)
         {
             var filter = ActorFilter.Of(connection, actor);

@@ -18,7 +18,7 @@ public sealed record ArticlesQuestion : Question<IReadOnlyList<FoundArticle>>
 
     internal override IReadOnlyList<FoundArticle> Answer(DbConnection connection)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To);
+        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection);
         foreach (var actor in Selection.Actors)
         {
             var (sql, values) = ActorFilter.Of(connection, actor).In("n.id", "n.code");

@@ -12,7 +12,7 @@ internal sealed class EventRows(DbConnection connection)
     /// <summary>Conditions for a selection over events <c>e</c> of versions <c>v</c>.</summary>
     public Where Of(Selection selection, DateOnly? asOf)
     {
-        var where = new Where().Published(asOf, selection.From, selection.To);
+        var where = new Where().Published(asOf, selection.From, selection.To).Article(selection);
         foreach (var actor in selection.Actors)
         {
             var (sql, values) = ActorFilter.Of(connection, actor).In("s.entity", "s.code");

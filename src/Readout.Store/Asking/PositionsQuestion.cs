@@ -13,7 +13,7 @@ public sealed record PositionsQuestion : Question<IReadOnlyList<FoundPosition>>
 
     internal override IReadOnlyList<FoundPosition> Answer(DbConnection connection)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To);
+        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection);
         foreach (var actor in Selection.Actors)
         {
             var filter = ActorFilter.Of(connection, actor);

@@ -14,6 +14,9 @@ public sealed record SaidFacetsQuestion : Question<IReadOnlyList<Facet>>
 {
     public Selection Selection { get; init; } = new();
 
+    /// <summary>As in <see cref="SaidQuestion"/>.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+
     /// <summary>Values of each facet.</summary>
     public int Most { get; init; } = 8;
 
@@ -34,6 +37,7 @@ public sealed record SaidFacetsQuestion : Question<IReadOnlyList<Facet>>
     private List<Facet> Count(DbConnection connection, StatementRows rows, string name, string value, string label, string join)
     {
         var where = rows.Of(Selection, AsOf).And($"{value} IS NOT NULL");
+        if (Acts.Count > 0) where.And($"s.act IN ({string.Join(", ", Acts.Select(_ => "?"))})", [.. Acts]);
         return connection.Query(
             $"SELECT {value} AS value, max({label}), count(*) AS findings FROM statements s JOIN versions v USING (version) {join} {where} GROUP BY value ORDER BY findings DESC, value {where.Limit(Most)}",
             where.Values, r => new Facet(name, r.GetString(0), r.Text(1) ?? r.GetString(0), r.GetInt64(2)));

@@ -51,7 +51,7 @@ public sealed record SearchQuestion : Question<IReadOnlyList<Hit>>
 
     private List<Hit> Articles(DbConnection connection, string query)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To).And("article_words MATCH ?", query);
+        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection).And("article_words MATCH ?", query);
         foreach (var actor in Selection.Actors)
         {
             var (sql, values) = ActorFilter.Of(connection, actor).In("n.id", "n.code");

@@ -20,5 +20,11 @@ public sealed record Selection
     /// <summary>Name of a place or code of a country.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Only what this outlet reports, as citations name it by its page.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Only what was added to the record at that time or later.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public int Limit { get; init; } = 50;
 }

@@ -11,7 +11,7 @@ internal sealed class StatementRows(DbConnection connection)
     /// <summary>Conditions for a selection over statements <c>s</c>: the first actor speaks, further ones are spoken to or about.</summary>
     public Where Of(Selection selection, DateOnly? asOf)
     {
-        var where = new Where().Published(asOf, selection.From, selection.To);
+        var where = new Where().Published(asOf, selection.From, selection.To).Article(selection);
         foreach (var (i, actor) in selection.Actors.Index())
         {
             var (sql, values) = ActorFilter.Of(connection, actor).In("p.entity", "p.code");

@@ -13,11 +13,14 @@ public sealed record TimelineQuestion : Question<IReadOnlyList<FoundEvent>>
     /// <summary>Every report for itself.</summary>
     public bool Reports { get; init; }
 
+    /// <summary>The latest day first instead of last.</summary>
+    public bool Latest { get; init; }
+
     internal override IReadOnlyList<FoundEvent> Answer(DbConnection connection)
     {
         var rows = new EventRows(connection);
         var where = rows.Of(Selection, AsOf);
         if (Statuses.Count > 0) where.And($"e.status IN ({string.Join(", ", Statuses.Select(_ => "?"))})", [.. Statuses]);
-        return Reports ? rows.Find(where, "e.day", Selection.Limit, AsOf) : rows.Acts(where, Selection.Limit, AsOf);
+        return Reports ? rows.Find(where, Latest ? "e.day DESC" : "e.day", Selection.Limit, AsOf) : rows.Acts(where, Selection.Limit, AsOf, Latest);
     }
 }

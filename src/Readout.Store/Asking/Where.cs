@@ -29,6 +29,14 @@ internal sealed class Where
         return this;
     }
 
+    /// <summary>What a selection asks of an article beside its days.</summary>
+    public Where Article(Selection selection)
+    {
+        if (selection.Outlet is { } outlet) And("v.source = ?", outlet);
+        if (selection.Since is { } since) And("v.seen IN (SELECT run FROM runs WHERE started >= ?)", since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        return this;
+    }
+
     public string Limit(int limit)
     {
         values.Add(limit);

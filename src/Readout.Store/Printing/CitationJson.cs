@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Readout.Store.Asking;
 
-namespace Readout.App.Views;
+namespace Readout.Store.Printing;
 
 /// <summary>The parts that answers share, in JSON: where a finding stands, who takes part, a piece of text with its span.</summary>
-internal static class CitationJson
+public static class CitationJson
 {
     public static void Citation(this Utf8JsonWriter json, string name, Citation citation)
     {

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Readout.Store;
+using Readout.Store.Asking;
+
+namespace Readout.Web.Asking;
+
+/// <summary>The record as every door asks it. Several requests ask at once, each on a connection of its own.</summary>
+public sealed class Record(Serving serving) : IDisposable
+{
+    private readonly ConcurrentBag<Connection> idle = [];
+
+    public Serving Serving { get; } = serving;
+
+    /// <summary>The day of the question: its as-of day, or today.</summary>
+    public DateOnly Today(Asked asked) => asked.AsOf ?? DateOnly.FromDateTime(Serving.Clock.GetLocalNow().DateTime);
+
+    /// <summary>Any answer as the store gives it.</summary>
+    public TAnswer Ask<TAnswer>(Question<TAnswer> question) => With(c => c.Store.Ask(question));
+
+    public Coverage Coverage(Asked asked) => With(c => c.Coverage(new CoverageQuestion { AsOf = asked.AsOf, From = asked.From, To = asked.To }));
+
+    /// <summary>The actors that are named most, for fields that ask for one.</summary>
+    public IReadOnlyList<FoundActor> KnownActors() => With(c => c.Actors());
+
+    /// <summary>One part of a list, and whether the record covers what was asked.</summary>
+    /// <param name="question">Made with <see cref="Asked.Selection"/>, which asks for one more than the limit.</param>
+    public Answer<T> List<T>(Asked asked, Question<IReadOnlyList<T>> question) => With(connection =>
+    {
+        var coverage = connection.Coverage(new CoverageQuestion { AsOf = asked.AsOf, From = asked.From, To = asked.To });
+        if (coverage.Articles == 0) return new Answer<T>(AnswerState.NotCovered, "the record has no article published in that time", [], coverage, null);
+        try
+        {
+            var found = connection.Store.Ask(question);
+            var items = found.Skip(asked.Offset).Take(asked.Limit).ToList();
+            var next = found.Count > asked.Offset + asked.Limit ? Cursor.Write(asked.Key, asked.Offset + asked.Limit) : null;
+            return items.Count > 0 ? new Answer<T>(AnswerState.Covered, null, items, coverage, next)
+                : new Answer<T>(AnswerState.Empty, "the record has articles for that time, and none of them says so", [], coverage, null);
+        }
+        catch (NotCoveredException nobody)
+        {
+            return new Answer<T>(AnswerState.NotCovered, nobody.Message, [], coverage, null);
+        }
+    });
+
+    public void Dispose()
+    {
+        foreach (var connection in idle) connection.Store.Dispose();
+    }
+
+    private TResult With<TResult>(Func<Connection, TResult> act)
+    {
+        var connection = idle.TryTake(out var free) ? free : new Connection(ReadingStore.OpenExisting(Serving.Store));
+        try
+        {
+            return act(connection);
+        }
+        finally
+        {
+            idle.Add(connection);
+        }
+    }
+
+    /// <summary>A connection, and what it knows as long as nobody writes.</summary>
+    private sealed class Connection(ReadingStore store)
+    {
+        private readonly Dictionary<CoverageQuestion, Coverage> known = [];
+        private long version = -1;
+        private IReadOnlyList<FoundActor>? actors;
+
+        public ReadingStore Store { get; } = store;
+
+        // Every answer says what the record covers, and counting the record again for each would cost more than most answers.
+        public Coverage Coverage(CoverageQuestion question)
+        {
+            Forget();
+            return known.TryGetValue(question, out var coverage) ? coverage : known[question] = Store.Ask(question);
+        }
+
+        public IReadOnlyList<FoundActor> Actors()
+        {
+            Forget();
+            return actors ??= Store.Ask(new ActorsQuestion { Selection = new Selection { Limit = 200 } });
+        }
+
+        private void Forget()
+        {
+            var now = Store.DataVersion;
+            if (now == version && known.Count <= 200) return;
+            known.Clear();
+            actors = null;
+            version = now;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Readout.Store.Asking;
+using Readout.Store.Printing;
+using Readout.Web.Asking;
+
+namespace Readout.Web.Doors;
+
+/// <summary>What each address asks of the store: the one place from which pages, API and MCP take their answers.</summary>
+public static class Questions
+{
+    public static Answer<FoundArticle> Articles(Record record, Asked asked) =>
+        record.List(asked, new ArticlesQuestion { Selection = asked.Selection, AsOf = asked.AsOf, ByAdded = asked["order"] == "added" });
+
+    public static Answer<FoundStatement> Said(Record record, Asked asked) => record.List(asked, new SaidQuestion { Selection = Speaking(asked), AsOf = asked.AsOf, Acts = asked.Acts, Latest = Latest(asked) });
+
+    public static IReadOnlyList<Facet> SaidFacets(Record record, Asked asked) => record.Ask(new SaidFacetsQuestion { Selection = Speaking(asked), AsOf = asked.AsOf, Acts = asked.Acts });
+
+    // Whoever looks wants to know what is new; the command line prints the other way round, so that the newest stands last.
+    private static bool Latest(Asked asked) => asked["order"] switch { null or "latest" => true, "oldest" => false, _ => throw new WrongQuestionException("order", "must be latest or oldest") };
+
+    // Whoever is named first speaks; the others are spoken to or about.
+    private static Selection Speaking(Asked asked) => asked.Selection with { Actors = [.. asked.Actors, .. asked.Given.Where(g => g.Key == "about_actor").Select(g => g.Value)] };
+
+    public static Answer<FoundEvent> Events(Record record, Asked asked) => record.List(asked, new TimelineQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Statuses = asked.Statuses, Latest = Latest(asked) });
+
+    public static Answer<FoundPosition> Positions(Record record, Asked asked) => record.List(asked, new PositionsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Stances = asked.Stances });
+
+    public static Answer<FoundPosition> Demands(Record record, Asked asked) => record.List(asked, new PositionsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Stances = ["demands"] });
+
+    public static Answer<FoundAgreement> Agreements(Record record, Asked asked) => record.List(asked, new AgreementsQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
+
+    public static Answer<FoundEvent> Meetings(Record record, Asked asked) => record.List(asked, new MeetingsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Today = record.Today(asked) });
+
+    public static Answer<FoundOffice> Offices(Record record, Asked asked) => record.List(asked, new OfficesQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
+
+    public static Answer<FoundActor> Actors(Record record, Asked asked) => record.List(asked, new ActorsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Kinds = asked.Kinds });
+
+    public static Answer<Tie> Ties(Record record, Asked asked) => record.List(asked, new TiesQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
+
+    public static Answer<EventPlace> Places(Record record, Asked asked) => record.List(asked, new PlacesQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
+
+    public static Answer<RelationsPoint> Relations(Record record, Asked asked, string one, string other) =>
+        record.List(asked, new RelationsQuestion { One = one, Other = other, By = asked.By, From = asked.From, To = asked.To, AsOf = asked.AsOf });
+
+    public static Answer<Hit> Search(Record record, Asked asked)
+    {
+        if (asked.Words is not { } words) throw new WrongQuestionException("q", "is missing; give words to search for");
+        var kinds = asked.Kinds.Select(k => Enum.TryParse<HitKind>(k, ignoreCase: true, out var kind) ? kind : throw new WrongQuestionException("kind", "must be article, statement or event")).ToList();
+        return record.List(asked, new SearchQuestion { Words = words, Kinds = kinds, Selection = asked.Selection with { Words = null }, AsOf = asked.AsOf });
+    }
+
+    public static FeedEntry Entry(FoundStatement said) => new(said.Id, $"{said.Speaker?.Name ?? "Unnamed"}: {said.Text}", said.Text, said.Date ?? said.Citation.Published, null, "happened", said.Citation);
+
+    public static FeedEntry Entry(FoundEvent found) => new(found.Id, Headline(found), found.Sentence, found.Date ?? found.Citation.Published, found.Place, found.Status, found.Citation);
+
+    public static FeedEntry Entry(FoundPosition position) => new(position.Id, $"{position.Holder.Name} {position.Stance}: {position.Topic}", position.Sentence, position.Citation.Published, null, "happened", position.Citation);
+
+    public static FeedEntry Entry(FoundAgreement agreement) => new(agreement.Id, $"{agreement.Name ?? "Agreement"}: {agreement.Status}", agreement.Sentence, agreement.Date ?? agreement.Citation.Published, null, "happened", agreement.Citation);
+
+    public static FeedEntry Entry(FoundArticle article) => new(article.Id, article.Title ?? article.Id, article.Title ?? article.Id, article.Citation.Published, null, "happened", article.Citation);
+
+    private static string Headline(FoundEvent found)
+    {
+        var actors = string.Join(", ", found.Actors.Select(a => a.Name));
+        var others = found.Recipients.Count > 0 ? (found.Mutual ? " with " : " to ") + string.Join(", ", found.Recipients.Select(r => r.Name)) : "";
+        return $"{actors}{others}: {found.Type.ToLowerInvariant()}{(found.Mode is null ? "" : " " + found.Mode)}";
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Readout.Store.Printing;
+using Readout.Web.Asking;
+
+namespace Readout.Web.Doors;
+
+/// <summary>One address for programs: what it gives, and how each form is written.</summary>
+/// <param name="Path">Template without the ending, such as <c>/pair/{one}/{other}</c>.</param>
+/// <param name="Parameters">Names of the query parameters that change the answer.</param>
+public sealed record Twin<T>(string Path, string Name, string Summary, IReadOnlyList<string> Parameters, Func<Record, Asked, RouteValueDictionary, Answer<T>> Answer)
+{
+    /// <summary>What a feed or calendar shows of one finding; null where the finding is none.</summary>
+    public Func<T, FeedEntry?>? Entry { get; init; }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Path + ".{format:form}", (Delegate)Give).WithName(Name).WithSummary(Summary).WithMetadata(new TwinParameters(Parameters)).WithTags("record");
+
+    private async Task Give(HttpContext http, Record record)
+    {
+        var format = (string)http.Request.RouteValues["format"]!;
+        var asked = Asked.Of(http.Request);
+        var answer = Answer(record, asked, http.Request.RouteValues);
+        http.Response.Headers["Readout-State"] = AnswerJson.Word(answer.State);
+        if (answer.Next is { } next) http.Response.Headers.Link = $"<{asked.As(format)}{(asked.Given.Any(g => g.Key != "view" && g.Key != "cursor") ? '&' : '?')}cursor={next}>; rel=\"next\"";
+        var shape = record.Serving.Shapes.Of<T>();
+        using var body = new MemoryStream();
+        switch (format)
+        {
+            case "json": AnswerJson.Write(body, asked, answer, shape, record.Today(asked)); break;
+            case "jsonl": AnswerJson.Lines(body, asked, answer.Items, shape); break;
+            case "csv": Rows(body, asked, answer.Items, shape); break;
+            default: Feed(body, http, asked, answer, format); break;
+        }
+        await Tagged.Send(http, body.ToArray(), ContentType(format));
+    }
+
+    private static string ContentType(string format) => format switch
+    {
+        "json" => "application/json",
+        "jsonl" => "application/x-ndjson",
+        "csv" => "text/csv; charset=utf-8; header=present",
+        "ics" => "text/calendar; charset=utf-8",
+        _ => "application/atom+xml; charset=utf-8",
+    };
+
+    private static void Rows(Stream body, Asked asked, IReadOnlyList<T> items, RecordShape<T> shape)
+    {
+        List<int> chosen = [.. shape.Columns.Index().Where(c => asked.Fields.Count == 0 || asked.Fields.Contains(c.Item)).Select(c => c.Index)];
+        if (chosen.Count == 0) throw new WrongQuestionException("fields", $"names no column; there are {string.Join(", ", shape.Columns)}");
+        var csv = new Csv(body);
+        csv.Row([.. chosen.Select(c => shape.Columns[c])]);
+        foreach (var item in items)
+        {
+            var cells = shape.Row(item);
+            csv.Row([.. chosen.Select(c => cells[c])]);
+        }
+    }
+
+    private void Feed(Stream body, HttpContext http, Asked asked, Answer<T> answer, string format)
+    {
+        if (Entry is null) throw new WrongQuestionException("format", $".{format} does not fit this answer; take .json, .jsonl or .csv");
+        var entries = answer.Items.Select(Entry).OfType<FeedEntry>();
+        var root = $"{http.Request.Scheme}://{http.Request.Host}";
+        string Link(FeedEntry entry) => root + ArticlePath.OfFinding(entry.Id);
+        if (format == "ics") Calendar.Write(body, Summary, entries, http.RequestServices.GetRequiredService<Record>().Serving.Clock.GetUtcNow(), Link);
+        else Atom.Write(body, Summary, root + asked.As("atom"), root + asked.With("view", asked["view"]), entries, Link);
+    }
+}
+
+/// <summary>Query parameters of an address, for its description.</summary>
+internal sealed record TwinParameters(IReadOnlyList<string> Names);
