@@ -71,7 +71,7 @@ public sealed class StoreCommandTests : IDisposable
     public void A_cell_that_a_spreadsheet_would_run_is_guarded(string cell, string written)
     {
         using var output = new MemoryStream();
-        new Readout.App.Views.Csv(output).Row(1.5, cell, null, -2);
+        new Readout.Store.Printing.Csv(output).Row(1.5, cell, null, -2);
         Assert.Equal($"1.5,{written},,-2\r\n", System.Text.Encoding.UTF8.GetString(output.ToArray()));
     }
 
