@@ -24,6 +24,8 @@ internal static class Commands
                     --cities FILE --provinces FILE --knowledge FOLDER --population N
           split     fits and scores words and sentences on running text
                     --errors yes
+          events    fits the weights of event drafts to articles read by hand (gold files) and scores them on articles left out
+                    --texts FILE,FILE --readings FOLDER,FOLDER --models FOLDER --out FILE --prior X --drafts FILE
         """;
 
     public static int Run(string[] args)
@@ -37,6 +39,7 @@ internal static class Commands
             "export" => ExportModel,
             "gazetteer" => CompileGazetteer,
             "split" => Split,
+            "events" => EventTrainer.Run,
             _ => null,
         };
         if (command is null)

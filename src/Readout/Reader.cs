@@ -4,6 +4,7 @@ using Readout.Figures;
 using Readout.Meetings;
 using Readout.Pages;
 using Readout.Positions;
+using Readout.Statements;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
@@ -29,10 +30,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     {
         // Other languages are kept and marked, and not read further.
         if (article.Language != "en") return new Reading { Article = article, Version = Version };
-        var times = timeFinder.Find(article.Text, article.Blocks, article.Published);
-        var parses = parser.Read(article.Text, article.Blocks);
-        var cast = CastFinder.Find(article, parses, times, knowledge.Actors, knowledge.Places);
-        var statements = knowledge.Statements.Find(article, parses, cast.Entities, times);
+        var (times, parses, cast, statements) = Scan(article);
         var events = EventFinder.Find(article, parses, cast, times, statements, knowledge.Rules);
         var reading = new Reading
         {
@@ -49,5 +47,20 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Version = Version,
         };
         return reading with { Meetings = MeetingFinder.Find(reading, knowledge.Meetings) };
+    }
+
+    /// <summary>The readings of an article's clauses as events with their signs, and its sentences, for the trainer of the weights.</summary>
+    internal (IReadOnlyList<EventDraft> Drafts, IReadOnlyList<Parse> Parses) Drafts(Article article)
+    {
+        var (times, parses, cast, statements) = Scan(article);
+        return (EventFinder.Drafts(article, parses, cast, times, statements, knowledge.Rules), parses);
+    }
+
+    private (IReadOnlyList<TimeExpression> Times, IReadOnlyList<Parse> Parses, Cast Cast, IReadOnlyList<Statement> Statements) Scan(Article article)
+    {
+        var times = timeFinder.Find(article.Text, article.Blocks, article.Published);
+        var parses = parser.Read(article.Text, article.Blocks);
+        var cast = CastFinder.Find(article, parses, times, knowledge.Actors, knowledge.Places);
+        return (times, parses, cast, knowledge.Statements.Find(article, parses, cast.Entities, times));
     }
 }

@@ -1,5 +1,4 @@
 using Readout.Pages;
-using Readout.Statements;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
@@ -7,7 +6,7 @@ using Readout.World;
 namespace Readout.Events;
 
 /// <summary>When, where and on whose word an act is reported.</summary>
-internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements)
+internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<TimeExpression> times, Scene scene)
 {
     /// <summary>From the first to the last word of the clause's predicate and places, without side clauses.</summary>
     public static TextSpan Evidence(RuleMatch match)
@@ -29,25 +28,28 @@ internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<Ti
     private static bool IsVerb(Parse parse, int head) => parse[head].Upos is Upos.Verb or Upos.Aux;
 
     /// <summary>The ISO date of the time expression that belongs to the predicate; the article's day when it reports without one what happened or goes on.</summary>
-    public string? Date(Clause clause, EventStatus status)
+    public (string? Date, bool Told) Date(Clause clause, EventStatus status)
     {
         var own = EventDate.Of(clause.Parse, clause.Word, times, article.Published) ?? EventDate.Of(clause.Parse, clause.Carrier, times, article.Published);
-        if (own is not null) return own;
-        return status is EventStatus.Happened or EventStatus.Ongoing && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+        if (own is null && Caption.Is(clause.Parse)) own = Caption.Date(clause.Parse, times);
+        if (own is not null) return (own, true);
+        return (status is EventStatus.Happened or EventStatus.Ongoing && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null, false);
     }
+
+    /// <summary>The sentence dates it after the day of publication.</summary>
+    public bool IsAhead(Clause clause) =>
+        article.Published is { } day && Date(clause, EventStatus.Planned).Date is { Length: >= 10 } date && string.CompareOrdinal(date, 0, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 0, 10) > 0;
+
+    public bool IsTitle(Clause clause) => article.Blocks.Count > 0 && article.Blocks[0] is { Kind: BlockKind.Title } title && title.Span.Contains(clause.Parse[clause.Word].Span);
 
     public Place? Place(Clause clause)
     {
-        foreach (var head in clause.In("in").Concat(clause.In("at")))
+        foreach (var head in clause.In("in").Concat(clause.In("at")).Concat(clause.In("near")).Concat(clause.In("outside")))
             if (cast.Named(clause.Sentence, head).FirstOrDefault(e => e.Kind is EntityKind.Place or EntityKind.State) is { } place)
                 return place.Place ?? new Place(place.Name, place.Code);
         return null;
     }
 
     /// <summary>The statement whose content holds the predicate: the article reports the act on that speaker's word.</summary>
-    public string? StatementAround(Clause clause)
-    {
-        var at = clause.Parse[clause.Word].Span;
-        return statements.FirstOrDefault(s => s.Content.Any(c => c.Contains(at)))?.Id;
-    }
+    public string? StatementAround(Clause clause) => scene.Around(clause.Parse[clause.Word].Span)?.Id;
 }

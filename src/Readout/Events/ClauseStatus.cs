@@ -10,6 +10,7 @@ internal static class ClauseStatus
     public static EventStatus Of(Clause clause, RuleBook rules)
     {
         var status = Own(clause.Parse, clause.Carrier, clause.IsNoun && clause.Support < 0);
+        if (clause.IsNoun && status == EventStatus.Happened && Qualified(clause, rules) is { } qualified) status = qualified;
         var word = clause.Carrier;
         for (var depth = 0; depth < Depth && status is EventStatus.Happened or EventStatus.Ongoing; depth++)
         {
@@ -40,6 +41,14 @@ internal static class ClauseStatus
 
     private static EventStatus Worse(EventStatus a, EventStatus b) => a == EventStatus.Happened ? b : a;
 
+    /// <summary>"Not", "never" or "no longer" on the verb that carries the clause.</summary>
+    public static bool IsNegated(Clause clause)
+    {
+        foreach (var child in clause.Parse.Children(clause.Carrier))
+            if (clause.Parse[child].Deprel is Deprel.Advmod or Deprel.Det && clause.Parse[child].Lemma.ToLowerInvariant() is "not" or "never" or "n't" or "no") return true;
+        return false;
+    }
+
     // A complement ("said that ...") has tense of its own; "to meet" takes it from the verb above.
     private static bool Speaks(Deprel deprel) => deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Advcl or Deprel.AclRelcl;
 
@@ -47,9 +56,23 @@ internal static class ClauseStatus
 
     /// <summary>The next word outward whose mood bears on this one.</summary>
     private static int Governor(Parse parse, int word) =>
-        parse[word].Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Acl or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Conj or Deprel.NsubjPass or Deprel.Advcl ? parse[word].Head : -1;
+        parse[word].Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Acl or Deprel.Obj or Deprel.Conj or Deprel.NsubjPass or Deprel.Advcl || (parse[word].Deprel is Deprel.Obl or Deprel.Nmod && !IsSetting(parse, word)) ? parse[word].Head : -1;
 
-    private static EventStatus? Governed(Parse parse, int governor, RuleBook rules) => rules.Governs(VerbClauses.WithParticle(parse, governor)) switch
+    // "Warned during his visit": the verb says nothing of the visit.
+    private static bool IsSetting(Parse parse, int word) =>
+        VerbClauses.Preposition(parse, word) is "during" or "after" or "following" or "before" or "since" or "amid" or "despite" or "in" or "at" or "by" or "under" or "because_of" or "after" or "while" or "through" or "upon" or "within" or "from";
+
+    // "Ongoing talks", "the upcoming visit", "a possible strike".
+    private static EventStatus? Qualified(Clause clause, RuleBook rules)
+    {
+        foreach (var child in clause.Parse.Children(clause.Word))
+            if (clause.Parse[child].Deprel == Deprel.Amod && Effect(rules.Governs(clause.Parse[child].Lemma.ToLowerInvariant())) is { } effect) return effect;
+        return null;
+    }
+
+    private static EventStatus? Governed(Parse parse, int governor, RuleBook rules) => Effect(rules.Governs(VerbClauses.WithParticle(parse, governor)));
+
+    internal static EventStatus? Effect(string? word) => word switch
     {
         "planned" => EventStatus.Planned,
         "possible" => EventStatus.Possible,

@@ -17,5 +17,8 @@ public sealed record RuleExample(string Rule, string File, int Line, string Sent
 /// <summary>What clauses become which event (or position, when <see cref="Type"/> is a stance).</summary>
 internal sealed record EventRule(string Name, string File, int Line, string Type, string? Mode, string? Cameo, IReadOnlyList<string> Contexts, IReadOnlyList<Pattern> Patterns)
 {
+    /// <summary>What the rule itself says of the act, such as <c>planned</c>; null when the clause tells.</summary>
+    public string? Status { get; init; }
+
     public Why Why(Pattern pattern) => new(Name, File, pattern.Line);
 }

@@ -11,6 +11,7 @@ internal static class NounClauses
         Own(parse, noun, slots);
         var support = Support(parse, noun, rules);
         if (support >= 0) Carried(parse, sentence, noun, support, slots);
+        else Above(parse, noun, slots);
         return new Clause(parse, sentence, noun, Lemma(parse, noun), true, false, support, slots);
     }
 
@@ -58,6 +59,15 @@ internal static class NounClauses
         if (deprel is Deprel.Obj or Deprel.NsubjPass && rules.IsSupport(lemma)) return head;
         if (deprel is Deprel.Nsubj && rules.IsOccurrence(lemma)) return head;
         return deprel == Deprel.Obl && rules.IsSupport(lemma + "_" + VerbClauses.Preposition(parse, noun)) ? head : -1;
+    }
+
+    // "Seized the yacht at the request of", "during his visit": the subject of the verb above may own the act.
+    private static void Above(Parse parse, int noun, List<Slot> slots)
+    {
+        if (parse[noun].Deprel is not (Deprel.Obl or Deprel.Obj) || parse[noun].Head is not (>= 0 and var verb) || parse[verb].Upos != Upos.Verb) return;
+        var above = new List<Slot>();
+        VerbClauses.Subjects(parse, verb, false, above, 4);
+        foreach (var slot in above) slots.Add(new Slot("asubj", slot.Head));
     }
 
     private static void Carried(Parse parse, int sentence, int noun, int support, List<Slot> slots)

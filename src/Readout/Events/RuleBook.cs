@@ -8,6 +8,7 @@ public sealed class RuleBook
     private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
     private readonly HashSet<string> support = new(StringComparer.Ordinal);
     private readonly HashSet<string> occurrence = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> issuers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> governors = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>events/*.rules</c> and <c>events/governors.tsv</c>. Throws <see cref="KnowledgeException"/> with file and line.</summary>
@@ -21,13 +22,18 @@ public sealed class RuleBook
             examples.AddRange(file.Examples);
         }
         foreach (var row in folder.Table("events/governors.tsv").Rows) AddGovernor(row);
+        foreach (var row in folder.Table("events/issuers.tsv").Rows) issuers[row["phrase"]] = row["code"];
         Examples = examples;
         Codebook = new Codebook(folder.Table("events/codebook.tsv"));
+        Weights = new Weights(folder.Table("events/weights.tsv"));
     }
 
     public IReadOnlyList<RuleExample> Examples { get; }
 
     public Codebook Codebook { get; }
+
+    /// <summary>How far each sign of a draft speaks for it.</summary>
+    internal Weights Weights { get; }
 
     /// <summary>A verb that only carries a noun ("hold", "launch"; "be_in" with its preposition).</summary>
     public bool IsSupport(string lemma) => support.Contains(lemma);
@@ -39,6 +45,23 @@ public sealed class RuleBook
     public string? Governs(string lemma) => governors.GetValueOrDefault(lemma);
 
     internal IReadOnlyList<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma) => byLemma.TryGetValue((isNoun, lemma), out var found) ? found : [];
+
+    /// <summary>A verb whose act is done by saying it: "condemn", "call on", "welcome".</summary>
+    internal bool IsSpoken(string lemma) => For(false, lemma).Any(r => r.Rule.Type is "ACCUSE" or "REQUEST" or "SUPPORT" or "REJECT" or "AGREE");
+
+    /// <summary>A word that opens a document: "statement", "communique", "attributable".</summary>
+    internal bool IsDocument(string lemma) => issuers.ContainsKey(lemma) && issuers[lemma].Length == 0;
+
+    /// <summary>Code of the state or body whose site or press office a document comes from; null when it is nobody's.</summary>
+    internal string? IssuerOf(string? url, string? source)
+    {
+        foreach (var (phrase, code) in issuers)
+            if (code.Length > 0 && ((url?.Contains("//" + phrase + "/", StringComparison.OrdinalIgnoreCase) ?? false) || (url?.Contains("." + phrase + "/", StringComparison.OrdinalIgnoreCase) ?? false) || (source?.Contains(phrase, StringComparison.OrdinalIgnoreCase) ?? false))) return code;
+        return null;
+    }
+
+    /// <summary>Patterns of any verb (<c>verb *</c>), which stand on their tests alone.</summary>
+    internal IReadOnlyList<(EventRule Rule, Pattern Pattern)> ForAnyVerb => For(false, "*");
 
     private void Add(EventRule rule)
     {

@@ -3,13 +3,14 @@ using Readout.Loading;
 namespace Readout.Events;
 
 /// <summary>
-/// Reads a file of event rules. A line is a comment (<c>#</c>), a class (<c>class talks = talk meeting</c>), the head of a rule
+/// Reads a file of event rules. A line is a comment (<c>#</c>), a class (<c>class talks = talk meeting</c>), a list of places (<c>places doer = subj|by</c>, used as <c>~doer</c>), the head of a rule
 /// (<c>rule meet CONSULT mode=visit cameo=042</c>), one of its patterns (<c>verb meet + obj:ACTOR : subj &amp; obj</c>) or an example
 /// (<c>yes ... => CONSULT USA &amp; KOR</c>, <c>no ...</c>).
 /// </summary>
 internal sealed class RuleFile(string file)
 {
     private readonly Dictionary<string, string[]> classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> places = new(StringComparer.Ordinal);
 
     public List<EventRule> Rules { get; } = [];
 
@@ -34,11 +35,12 @@ internal sealed class RuleFile(string file)
         switch (word)
         {
             case "class": ReadClass(rest, line); break;
+            case "places": ReadPlaces(rest, line); break;
             case "rule": ReadHead(rest, line); break;
             case "verb" or "noun": ReadPattern(word == "noun", rest, line); break;
             case "yes": Examples.Add(Yes(rest, line)); break;
             case "no": Examples.Add(new RuleExample(Last(line).Name, file, line, rest, null)); break;
-            default: throw new KnowledgeException(file, line, $"begins with '{word}', expected class, rule, verb, noun, yes or no");
+            default: throw new KnowledgeException(file, line, $"begins with '{word}', expected class, places, rule, verb, noun, yes or no");
         }
     }
 
@@ -49,12 +51,19 @@ internal sealed class RuleFile(string file)
         classes[name.Trim()] = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Expand(w, line))];
     }
 
+    private void ReadPlaces(string rest, int line)
+    {
+        var (name, list) = Cut(rest, '=');
+        if (list.Length == 0) throw new KnowledgeException(file, line, "names no places; write: places NAME = PLACE|PLACE");
+        places["~" + name.Trim()] = Places(list, line);
+    }
+
     private void ReadHead(string rest, int line)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) throw new KnowledgeException(file, line, "needs a name and a type; write: rule NAME TYPE [mode=M] [cameo=C] [context=X,Y]");
         string? Option(string key) => words.FirstOrDefault(w => w.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..];
-        Rules.Add(new EventRule(words[0], file, line, words[1], Option("mode"), Option("cameo"), Option("context")?.Split(',') ?? [], []));
+        Rules.Add(new EventRule(words[0], file, line, words[1], Option("mode"), Option("cameo"), Option("context")?.Split(',') ?? [], []) { Status = Option("status") });
     }
 
     private void ReadPattern(bool isNoun, string rest, int line)
@@ -63,7 +72,7 @@ internal sealed class RuleFile(string file)
         var parts = (" " + left).Split([" + ", " - "], StringSplitOptions.None);
         var lemmas = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Expand(w, line)).ToList();
         if (lemmas.Count == 0) throw new KnowledgeException(file, line, "names no verb or noun");
-        var (actors, recipients, mutual) = ReadRoles(roles);
+        var (actors, recipients, mutual) = ReadRoles(roles, line);
         var pattern = new Pattern(isNoun, lemmas, [.. Tests(" " + left, line)], actors, recipients, mutual, line);
         var rule = Last(line);
         Rules[^1] = rule with { Patterns = [.. rule.Patterns, pattern] };
@@ -96,14 +105,15 @@ internal sealed class RuleFile(string file)
         return new SlotTest(slot.Trim(), words.Split('|').SelectMany(w => Expand(w.Trim(), line)).ToHashSet(StringComparer.Ordinal), false, absent);
     }
 
-    private static (string[] Actors, string[] Recipients, bool Mutual) ReadRoles(string roles)
+    private (string[] Actors, string[] Recipients, bool Mutual) ReadRoles(string roles, int line)
     {
         var mutual = roles.Contains('&');
         var (actors, recipients) = Cut(roles, mutual ? "&" : ">");
-        return (Places(actors), Places(recipients), mutual);
+        return (Places(actors, line), Places(recipients, line), mutual);
     }
 
-    private static string[] Places(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string[] Places(string text, int line) =>
+        [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(p => p[0] != '~' ? [p] : places.TryGetValue(p, out var list) ? list : throw new KnowledgeException(file, line, $"uses the places {p}, which are not defined above it"))];
 
     private RuleExample Yes(string rest, int line)
     {

@@ -12,19 +12,38 @@ internal sealed record RuleMatch(Clause Clause, EventRule Rule, Pattern Pattern,
     /// <summary>The recipient stood in no place that the pattern names, and is the nearest actor that the predicate governs.</summary>
     public bool Reached { get; init; }
 
+    /// <summary>The place of the clause that names the actor, such as <c>subj</c>; with <c>~</c> when it is named below the place's head.</summary>
+    public string? ActorAt { get; init; }
+
+    /// <summary>The place of the clause that names the recipient.</summary>
+    public string? RecipientAt { get; init; }
+
+    /// <summary>Where the actor was taken from when the clause names none: place, near, home, second, before, speaker.</summary>
+    public string? ActorFrom { get; init; }
+
+    /// <summary>Where the recipient (or the partner of a mutual act) was taken from when the clause names none.</summary>
+    public string? RecipientFrom { get; init; }
+
     /// <summary>How many sides are known: 0 to 2.</summary>
     public int Sides => Mutual ? Math.Min(2, Actors.Count) : (Actors.Count > 0 ? 1 : 0) + (Recipients.Count > 0 ? 1 : 0);
 }
 
 /// <summary>Tries the rules of a clause's lemma; of those that fit the one with most conditions met wins.</summary>
-internal sealed class RuleMatcher(RuleBook rules, Cast cast)
+internal sealed class RuleMatcher(RuleBook rules, Cast cast, Scene scene)
 {
     public RuleMatch? Match(Clause clause)
     {
         var fitting = Candidates(clause).Where(c => c.Pattern.Tests.All(t => Holds(t, clause))).OrderByDescending(c => c.Pattern.Tests.Sum(Weight));
+        RuleMatch? first = null;
         foreach (var (rule, pattern) in fitting)
-            if (Fill(clause, rule, pattern) is { } match) return match;
-        return null;
+        {
+            if (first is not null && rule.Type != first.Rule.Type) continue;
+            if (Fill(clause, rule, pattern) is not { } match) continue;
+            // A broader pattern of the same type may see the side that the narrower one missed.
+            if (match is { Sides: > 1, Reached: false }) return match;
+            if (first is null || match.Sides > first.Sides) first = match;
+        }
+        return first;
     }
 
     // Of two patterns the one that names the words ("held talks") is surer than the one that takes any object ("held him").
@@ -42,6 +61,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
             if (found.Count > 0) return found;
         }
         found.AddRange(rules.For(clause.IsNoun, clause.Lemma));
+        if (!clause.IsNoun) found.AddRange(rules.ForAnyVerb);
         return found;
     }
 
@@ -49,6 +69,9 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     {
         if (test.Slot == "passive") return clause.Passive != test.Absent;
         if (test.Slot == "support") return clause.Support >= 0 != test.Absent;
+        if (test.Slot == "neg") return ClauseStatus.IsNegated(clause) != test.Absent;
+        if (test.Slot == "speaker") return scene.Speaker(clause.Parse[clause.Word].Span) is null == test.Absent;
+        if (test.Slot == "self") return (Self(clause) is not null) != test.Absent;
         var heads = test.Slot.Split('|').SelectMany(clause.In);
         // "$2 million in aid": the parser may hang "in aid" on the verb.
         if (test.Slot == "obj" && test.Words is not null && heads.Any(h => Counts(clause.Parse[h]))) heads = heads.Concat(clause.In("in")).Concat(clause.In("of"));
@@ -77,17 +100,18 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     private RuleMatch? Fill(Clause clause, EventRule rule, Pattern pattern)
     {
         var heads = new List<int> { clause.Word };
-        var actors = First(clause, pattern.Actors, heads);
-        var recipients = First(clause, pattern.Recipients, heads);
+        var actors = First(clause, pattern.Actors, heads, out var actorAt);
+        var recipients = First(clause, pattern.Recipients, heads, out var recipientAt);
+        RuleMatch Match(IReadOnlyList<Entity> by, IReadOnlyList<Entity> to) => new(clause, rule, pattern, by, to, heads) { ActorAt = actorAt, RecipientAt = recipientAt };
         if (pattern.Mutual)
         {
             var sides = actors.Concat(recipients).Distinct().ToList();
             var partner = sides.Count == 1 ? new Reach(cast, clause).Partner(sides) : [];
             sides.AddRange(partner);
-            return sides.Count < 2 && (rule.Type == "COOPERATE" || !IsPlural(clause, pattern)) ? null : new RuleMatch(clause, rule, pattern, sides, [], heads) { Reached = partner.Count > 0 };
+            return sides.Count < 2 && (rule.Type == "COOPERATE" || !IsPlural(clause, pattern)) ? null : Match(sides, []) with { Reached = partner.Count > 0 };
         }
         recipients = [.. recipients.Except(actors)];
-        if (recipients.Count == 0 && actors.Count > 1 && Joint.Contains(rule.Type) && Differ(actors)) return new RuleMatch(clause, rule, pattern, actors, [], heads) { Mutual = true };
+        if (recipients.Count == 0 && actors.Count > 1 && Joint.Contains(rule.Type) && Differ(actors)) return Match(actors, []) with { Mutual = true };
         var reached = false;
         if (recipients.All(IsGeneric))
         {
@@ -97,7 +121,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
             reached = recipients.Count == 0 && touched.Count > 0;
             recipients = [.. recipients.Concat(touched).Distinct()];
         }
-        return actors.Count == 0 && recipients.Count == 0 ? null : new RuleMatch(clause, rule, pattern, actors, recipients, heads) { Reached = reached };
+        return actors.Count == 0 && recipients.Count == 0 ? null : Match(actors, recipients) with { Reached = reached };
     }
 
     private static readonly HashSet<string> Joint = ["AGREE", "CONSULT", "COOPERATE", "REJECT"];
@@ -110,24 +134,54 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
     private static bool IsPlural(Clause clause, Pattern pattern) =>
         pattern.Actors.SelectMany(clause.In).Any(h => clause.Parse[h].Feats.Contains("Number=Plur", StringComparison.Ordinal));
 
-    private IReadOnlyList<Entity> First(Clause clause, IReadOnlyList<string> places, List<int> heads)
+    // The speaker is the doer of what he says of himself: "we will defend", "I thank John", "Iran will respond", said by Iran's minister.
+    private Entity? Self(Clause clause) =>
+        scene.Speaker(clause.Parse[clause.Word].Span) is { } speaker && clause.In("subj").SelectMany(h => Who(clause, h)).Any(e => e == speaker || (e.Code is not null && e.Code == speaker.Code)) ? speaker : null;
+
+    private IReadOnlyList<Entity> First(Clause clause, IReadOnlyList<string> places, List<int> heads, out string? at)
     {
+        at = null;
         foreach (var place in places)
         {
+            Entity? told = place switch
+            {
+                "speaker" => scene.Speaker(clause.Parse[clause.Word].Span),
+                "place" => scene.PlaceState(clause),
+                "home" => scene.Home,
+                _ => null,
+            };
+            at = place;
+            if (told is not null) return [told];
             var named = clause.In(place).SelectMany(h => Who(clause, h).Select(e => (Head: h, Entity: e))).ToList();
             if (named.Count == 0) continue;
+            if (Named(clause, named[0].Head).Count == 0) at += "~";
             heads.AddRange(named.Select(n => n.Head));
             return [.. named.Select(n => n.Entity).Distinct()];
         }
+        at = null;
         return [];
     }
 
     /// <summary>Whom a phrase names; a phrase about a thing ("a U.S. court decision", "attacks on a school in Mali") names whom it belongs to or touches.</summary>
     private IReadOnlyList<Entity> Who(Clause clause, int head)
     {
-        var named = cast.NamedBy(clause.Sentence, clause.Parse, head);
+        var named = Named(clause, head);
         return named.Count > 0 ? named : WithoutOwnStates(Inside(clause, head, 0));
     }
+
+    // A place of which nobody knows the state is no party.
+    private IReadOnlyList<Entity> Named(Clause clause, int head)
+    {
+        var named = cast.NamedBy(clause.Sentence, clause.Parse, head);
+        if (named.Count == 0 && clause.Parse[head].Upos == Upos.Pron && IsSelf(clause.Parse[head].Lemma)) return scene.Self(clause.Parse[head].Span);
+        if (named.Count == 0) return named;
+        var isTitle = char.IsUpper(clause.Parse.Form(head)[0]);
+        return [.. named.Where(e => !IsNowhere(e)).Select(e => scene.InDocument(e, isTitle)).Distinct()];
+    }
+
+    private static bool IsNowhere(Entity entity) => entity is { Kind: EntityKind.Place, Code: null };
+
+    private static bool IsSelf(string lemma) => lemma.ToLowerInvariant() is "i" or "we" or "us" or "me" or "our" or "my" or "ourselves";
 
     // "German Chancellor Angela Merkel": the adjective says whose she is, it is no second side.
     private static IReadOnlyList<Entity> WithoutOwnStates(IReadOnlyList<Entity> named) =>
@@ -143,7 +197,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast)
             var owners = new List<Entity>();
             foreach (var child in children.Where(c => tier(parse, c)))
             {
-                var named = cast.NamedBy(clause.Sentence, parse, child);
+                var named = Named(clause, child);
                 owners.AddRange(named.Count > 0 ? named : Inside(clause, child, depth + 1));
             }
             if (owners.Count > 0) return [.. owners.Distinct()];

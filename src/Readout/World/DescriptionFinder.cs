@@ -61,13 +61,21 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
 
     private IReadOnlyList<int> Resolve(Parse parse, int word, TitleNoun title, Role? owner, TextSpan span)
     {
-        if (title.Role is null && !title.Plural) return [];
+        if (title.Role is null && !title.Plural) return ShortTitle(parse, word, title, owner, span);
         bool Bears(Role r) => r.Kind == EntityKind.Person && r.Title is { } t && (t.Role == title.Role || t.Phrase.TrimEnd('s') == title.Phrase.TrimEnd('s')) && (owner?.Code is not { } code || r.Code == code);
         bool Holds(Role r) => r.Kind == EntityKind.Person && r.Actor?.Tenures.Any(t => t.Role == title.Role && t.Holds(day) && (owner?.Code is not { } code || t.State == code)) == true;
         var bearers = casting.Recent(span, r => Bears(r) || Holds(r)).Take(title.Plural ? 4 : 1).ToList();
         if (title.Plural) return bearers.Count > 1 && IsDefinite(parse, word) && owner is null ? [.. bearers.Order()] : [];
         if (bearers.Count == 1 && IsDefinite(parse, word)) return bearers;
         return owner?.Code is { } state && IsDefinite(parse, word) ? OfficeHolder(state, title) : [];
+    }
+
+    // "The Secretary" after "Secretary of State Antony Blinken": the first word of a title stands for all of it.
+    private IReadOnlyList<int> ShortTitle(Parse parse, int word, TitleNoun title, Role? owner, TextSpan span)
+    {
+        if (!IsDefinite(parse, word) || !char.IsUpper(parse.Form(word)[0])) return [];
+        bool Bears(Role r) => r.Kind == EntityKind.Person && r.Title is { } t && t.Phrase.StartsWith(title.Phrase + " ", StringComparison.OrdinalIgnoreCase) && (owner?.Code is not { } code || r.Code == code);
+        return [.. casting.Recent(span, Bears).Take(1)];
     }
 
     /// <summary>Who held that office that day, when there is exactly one.</summary>

@@ -30,7 +30,7 @@ internal sealed class Surroundings(Actors actors, Words words)
     private bool Continues(AliasMatch<TitleNoun> title, int name)
     {
         var gap = words.Text.AsSpan(title.Span.End, words[name].Start - title.Span.End);
-        return gap.Trim() is "," or "–" || (gap.StartsWith(" of ") && !gap.Contains(','));
+        return gap.Trim() is "," or "–" || (gap.StartsWith(" of ") && !gap.Contains(',')) || (gap.StartsWith(" to ") && gap.Length < 40 && gap.IndexOf(',') is var comma && (comma < 0 || comma == gap.Length - 2));
     }
 
     private Introduction After(NameUse use)

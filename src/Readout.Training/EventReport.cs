@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using Readout.Events;
+
+namespace Readout.Training;
+
+/// <summary>What the trainer of event weights prints and writes.</summary>
+internal static class EventReport
+{
+    private const double Least = 0.03;
+    private const double Slack = 0.012;
+
+    /// <summary>Prints precision and recall by threshold and how far the confidences hold; returns the highest threshold whose F1 is as good as the best.</summary>
+    public static double Thresholds(IReadOnlyList<(double Chance, bool Right)> tried, int wanted)
+    {
+        var scores = new List<(double Threshold, double F1)>();
+        for (var threshold = 0.1; threshold < 0.75; threshold += 0.05)
+        {
+            var found = tried.Count(t => t.Chance >= threshold);
+            var right = tried.Count(t => t.Chance >= threshold && t.Right);
+            double precision = found == 0 ? 0 : (double)right / found, recall = (double)right / wanted, f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
+            Print($"threshold {threshold:F2}  P {precision:F3}  R {recall:F3}  F1 {f1:F3}");
+            scores.Add((Math.Round(threshold, 2), f1));
+        }
+        foreach (var bin in tried.GroupBy(t => Math.Min(4, (int)(t.Chance * 5))).OrderBy(g => g.Key))
+            Print($"confidence {bin.Key / 5.0:F1}-{(bin.Key + 1) / 5.0:F1}: {bin.Count()} drafts, mean {bin.Average(t => t.Chance):F2}, right {bin.Average(t => t.Right ? 1.0 : 0):F2}");
+        // Of thresholds that do equally well the most careful one: a reader forgives a gap sooner than an invention.
+        var best = scores.Max(s => s.F1);
+        return scores.Last(s => s.F1 >= best - Slack).Threshold;
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Every draft with its verdict, and every recorded event that no draft meets.</summary>
+    public static IEnumerable<string> Lines(EventLesson lesson, Weights weights)
+    {
+        var (gold, chosen) = (lesson.Gold, EventFinder.Choose(lesson.Drafts, weights));
+        var owner = EventMatching.Match(gold.Events, chosen, gold.Text);
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            var d = chosen[i];
+            yield return string.Create(CultureInfo.InvariantCulture, $"{(owner[i] >= 0 ? "right" : "wrong")}\t{gold.Id}\t{d.Event.Type} {string.Join(',', d.Actors)} > {string.Join(',', d.Recipients)} {d.Event.Status} {d.Event.Date} {weights.Keep(d.Signs):F2}\t{d.Event.Why}\t{d.Event.Evidence.In(gold.Text).ReplaceLineEndings(" ")}\t{string.Join(' ', d.Signs)}");
+        }
+        for (var g = 0; g < gold.Events.Count; g++)
+            if (!owner.Contains(g)) yield return $"missed\t{gold.Id}\t{gold.Events[g].Type} {string.Join(',', gold.Events[g].Actors)} > {string.Join(',', gold.Events[g].Recipients)} {(lesson.Drafts.Any(d => EventMatching.Fits(gold.Events[g], d)) ? "readable" : "")}\t{gold.Events[g].Evidence}";
+    }
+
+    public static string Table(IReadOnlyDictionary<string, double> pick, IReadOnlyList<Sample> picks, IReadOnlyDictionary<string, double> keep, IReadOnlyList<Sample> keeps, double threshold)
+    {
+        var text = new StringBuilder("stage\tsign\tweight\tseen\n");
+        text.Append(CultureInfo.InvariantCulture, $"threshold\tany\t{threshold:F2}\t{keeps.Count}\n");
+        Rows(text, "pick", pick, picks);
+        Rows(text, "keep", keep, keeps);
+        return text.ToString();
+    }
+
+    private static void Rows(StringBuilder text, string stage, IReadOnlyDictionary<string, double> weights, IReadOnlyList<Sample> samples)
+    {
+        var seen = samples.SelectMany(s => s.Signs).GroupBy(s => s, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        foreach (var (sign, weight) in weights.OrderBy(w => w.Key, StringComparer.Ordinal))
+            if (Math.Abs(weight) >= Least) text.Append(CultureInfo.InvariantCulture, $"{stage}\t{sign}\t{weight:F2}\t{seen[sign]}\n");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Readout.Events;
+using Readout.Pages;
+using Readout.Syntax;
+
+namespace Readout.Training;
+
+/// <summary>An article read by hand with the readings that the rules offer of it; for each whether a recorded event of its sentence is meant.</summary>
+internal sealed record EventLesson(GoldArticle Gold, IReadOnlyList<EventDraft> Drafts, IReadOnlyList<bool> Right);
+
+/// <summary>Fits the weights of <c>events/weights.tsv</c> to articles read by hand, and says how well they hold for articles left out.</summary>
+internal sealed class EventTrainer(double prior)
+{
+    private const int Folds = 6;
+
+    private readonly List<EventLesson> lessons = [];
+
+    /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--prior N] [--drafts FILE]</c></summary>
+    public static void Run(Options options)
+    {
+        var reader = new Reader(Knowledge.Load(options.Required("knowledge")), LanguageModel.Load(options.Required("models")));
+        var trainer = new EventTrainer(options.Number("prior", 1.5f));
+        foreach (var (texts, readings) in options.Required("texts").Split(',').Zip(options.Required("readings").Split(',')))
+            foreach (var gold in GoldArticle.Read(texts, readings)) trainer.Add(reader, gold);
+        var threshold = trainer.Check();
+        var weights = trainer.Fit(trainer.lessons, threshold, out var table);
+        if (options.Text("out", "") is { Length: > 0 } file) File.WriteAllText(file, string.Join('\n', File.ReadLines(file).TakeWhile(l => l.StartsWith('#'))) + "\n" + table);
+        if (options.Text("drafts", "") is { Length: > 0 } path) File.WriteAllLines(path, trainer.lessons.SelectMany(l => EventReport.Lines(l, weights)));
+    }
+
+    private void Add(Reader reader, GoldArticle gold)
+    {
+        var page = new Page { Input = gold.Id, Id = gold.Id, Title = gold.Title, Url = gold.Url, Source = gold.Source, Published = gold.Published, Kind = PageKind.Given, Charset = "utf-8", Bytes = Encoding.UTF8.GetBytes(gold.Text) };
+        var (drafts, parses) = reader.Drafts(reader.Extract(page));
+        var spans = gold.Events.Select(e => gold.Text.IndexOf(e.Evidence, StringComparison.Ordinal) is >= 0 and var start ? new TextSpan(start, start + e.Evidence.Length) : default).ToList();
+        bool IsMeant(EventDraft draft) => Enumerable.Range(0, spans.Count).Any(g => spans[g].Overlaps(parses[draft.Match.Clause.Sentence].Span) && EventMatching.Fits(gold.Events[g], draft));
+        lessons.Add(new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]));
+    }
+
+    private Weights Fit(IReadOnlyList<EventLesson> from, double threshold, out string table)
+    {
+        var picks = from.SelectMany(l => l.Drafts.Select((d, i) => new Sample(d.Signs, l.Right[i]))).ToList();
+        var pick = Logistic.Fit(picks, prior);
+        var first = new Weights(pick, new Dictionary<string, double>(), 0);
+        var keeps = from.SelectMany(l => Labelled(l, first)).ToList();
+        var keep = Logistic.Fit(keeps, prior);
+        table = EventReport.Table(pick, picks, keep, keeps, threshold);
+        return new Weights(pick, keep, threshold);
+    }
+
+    private static IEnumerable<Sample> Labelled(EventLesson lesson, Weights weights)
+    {
+        var chosen = EventFinder.Choose(lesson.Drafts, weights);
+        var owner = EventMatching.Match(lesson.Gold.Events, chosen, lesson.Gold.Text);
+        return chosen.Select((d, i) => new Sample(d.Signs, owner[i] >= 0));
+    }
+
+    /// <summary>Weighs every article by the others, prints precision and recall by threshold and returns the threshold with the best F1.</summary>
+    private double Check()
+    {
+        var tried = new List<(double Chance, bool Right)>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var weights = Fit([.. lessons.Where((_, i) => i % Folds != fold)], 0, out _);
+            tried.AddRange(lessons.Where((_, i) => i % Folds == fold).SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)));
+        }
+        var wanted = lessons.Sum(l => l.Gold.Events.Count);
+        var reachable = lessons.Sum(l => l.Gold.Events.Count(g => l.Drafts.Any(d => EventMatching.Fits(g, d))));
+        Console.WriteLine($"{lessons.Count} articles, {wanted} events, {lessons.Sum(l => l.Drafts.Count)} readings, of {reachable} events one fits; {tried.Count} drafts, {tried.Count(t => t.Right)} right");
+        return EventReport.Thresholds(tried, wanted);
+    }
+}

@@ -1,0 +1,71 @@
+using Readout.Syntax;
+
+namespace Readout.Events;
+
+/// <summary>Makes a draft of a match: its type as PLOVER counts it, its status, its day and place.</summary>
+internal sealed class Drafter(Circumstances circumstances, RuleBook rules, Signs signs)
+{
+    private static readonly HashSet<string> Cooperative = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"];
+
+    private static readonly HashSet<string> Hostile = ["PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"];
+
+    // Said in one breath: "is accusing" accuses.
+    private static readonly HashSet<string> Spoken = ["AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"];
+
+    // "Helps", "contributes", "bombs": told in the present, it goes on.
+    private static readonly HashSet<string> Lasting = ["AID", "COOPERATE", "ASSAULT", "MOBILIZE"];
+
+    public EventDraft Draft(RuleMatch match, string? under)
+    {
+        var (type, status) = Reading(match, circumstances.IsAhead(match.Clause));
+        var recast = type != match.Rule.Type;
+        var (date, told) = circumstances.Date(match.Clause, status);
+        if (status == EventStatus.Happened && !told && Lasting.Contains(type) && IsPresent(match.Clause) && !circumstances.IsTitle(match.Clause)) status = EventStatus.Ongoing;
+        var cameo = recast ? rules.Codebook.CameoOf(type) : match.Rule.Cameo ?? rules.Codebook.CameoOf(type);
+        var draft = new EventDraft(match, Event(match, type, recast, status, date, cameo), told) { IsTitle = circumstances.IsTitle(match.Clause) };
+        return draft with { Signs = signs.Of(draft, under) };
+    }
+
+    private Event Event(RuleMatch match, string type, bool recast, EventStatus status, string? date, string? cameo) => new()
+    {
+        Id = "",
+        Type = type,
+        // An announced meeting stays a meeting in the calendar.
+        Mode = recast && !(type == "AGREE" && match.Rule.Type == "CONSULT") ? null : match.Rule.Mode,
+        Contexts = match.Rule.Contexts,
+        Cameo = cameo,
+        Goldstein = rules.Codebook.Goldstein(cameo),
+        Actors = [.. match.Actors.Select(a => a.Id)],
+        Recipients = [.. match.Recipients.Select(r => r.Id)],
+        Mutual = match.Mutual,
+        Date = date,
+        Place = circumstances.Place(match.Clause),
+        Status = status,
+        Statement = circumstances.StatementAround(match.Clause),
+        Evidence = Circumstances.Evidence(match),
+        Why = match.Rule.Why(match.Pattern),
+    };
+
+    private (string Type, EventStatus Status) Reading(RuleMatch match, bool ahead)
+    {
+        var status = ClauseStatus.Of(match.Clause, rules);
+        // "Travels to Kinshasa on Monday", written on Friday.
+        if (ahead && status == EventStatus.Happened && match.Clause.Parse[match.Clause.Carrier].Xpos != "VBD") status = EventStatus.Planned;
+        if (status is EventStatus.Happened or EventStatus.Ongoing && ClauseStatus.Effect(match.Rule.Status) is { } own) status = own;
+        (var type, status) = Recast(match.Rule.Type, status, ClauseStatus.IsRefusal(match.Clause));
+        if (type == "THREATEN" && status != EventStatus.Denied) return (type, EventStatus.Possible);
+        return status == EventStatus.Ongoing && Spoken.Contains(type) ? (type, EventStatus.Happened) : (type, status);
+    }
+
+    /// <summary>PLOVER's reading of acts that lie ahead or are refused: cooperation ahead is AGREE, refused REJECT; withdrawal ahead is CONCEDE; hostility ahead is THREATEN.</summary>
+    private static (string Type, EventStatus Status) Recast(string type, EventStatus status, bool own) => status switch
+    {
+        EventStatus.Planned when Cooperative.Contains(type) => ("AGREE", EventStatus.Planned),
+        EventStatus.Planned when type == "RETREAT" => ("CONCEDE", EventStatus.Planned),
+        EventStatus.Planned when Hostile.Contains(type) => ("THREATEN", EventStatus.Possible),
+        EventStatus.Denied when own && (Cooperative.Contains(type) || type is "CONCEDE" or "RETREAT") => ("REJECT", EventStatus.Happened),
+        _ => (type, status),
+    };
+
+    private static bool IsPresent(Clause clause) => clause.IsNoun && clause.Support < 0 ? clause.Lemma is not ("attack" or "strike" or "bombing" or "raid" or "airstrike") : clause.Parse[clause.Carrier].Xpos is "VBZ" or "VBP";
+}

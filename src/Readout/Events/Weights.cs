@@ -1,0 +1,49 @@
+using Readout.Loading;
+
+namespace Readout.Events;
+
+/// <summary>
+/// How much each sign of a draft speaks for its being an event that a careful reader records: two logistic models whose weights
+/// are fitted by <c>Readout.Training events</c> and stand, one a line, in <c>events/weights.tsv</c>.
+/// The first picks among the readings of one clause, the second says whether the event is kept.
+/// </summary>
+internal sealed class Weights
+{
+    private readonly IReadOnlyDictionary<string, double> pick;
+    private readonly IReadOnlyDictionary<string, double> keep;
+
+    public Weights(KnowledgeTable table)
+    {
+        var (picks, keeps) = (new Dictionary<string, double>(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal));
+        foreach (var row in table.Rows)
+        {
+            var weight = row.Number("weight") ?? throw row.Wrong("has no number for its weight");
+            switch (row["stage"])
+            {
+                case "pick": picks[row["sign"]] = weight; break;
+                case "keep": keeps[row["sign"]] = weight; break;
+                case "threshold": Threshold = weight; break;
+                default: throw row.Wrong($"'{row["stage"]}' is no stage; expected pick, keep or threshold");
+            }
+        }
+        (pick, keep) = (picks, keeps);
+    }
+
+    public Weights(IReadOnlyDictionary<string, double> pick, IReadOnlyDictionary<string, double> keep, double threshold) => (this.pick, this.keep, Threshold) = (pick, keep, threshold);
+
+    /// <summary>Events less sure than this (0 to 1) are not reported.</summary>
+    public double Threshold { get; }
+
+    /// <summary>Probability, 0 to 1, that this reading of a clause is the right one.</summary>
+    public double Pick(IReadOnlyList<string> signs) => Chance(pick, signs);
+
+    /// <summary>Probability, 0 to 1, that a careful reader records the event.</summary>
+    public double Keep(IReadOnlyList<string> signs) => Chance(keep, signs);
+
+    private static double Chance(IReadOnlyDictionary<string, double> weights, IReadOnlyList<string> signs)
+    {
+        var sum = 0.0;
+        foreach (var sign in signs) sum += weights.GetValueOrDefault(sign);
+        return 1 / (1 + Math.Exp(-sum));
+    }
+}
