@@ -5,8 +5,8 @@ namespace Readout.Training;
 /// <summary>An event that a careful reader recorded.</summary>
 internal sealed record GoldEvent(string Type, IReadOnlySet<string> Actors, IReadOnlySet<string> Recipients, bool Mutual, string Evidence);
 
-/// <summary>An article with the events that a careful reader recorded of it.</summary>
-internal sealed record GoldArticle(string Id, string Title, string Published, string Text, string Url, string Source, IReadOnlyList<GoldEvent> Events)
+/// <summary>An article with the events that a careful reader recorded of it; those of the part <c>check</c> are never fitted to.</summary>
+internal sealed record GoldArticle(string Id, string Title, string Published, string Text, string Url, string Source, bool IsCheck, IReadOnlyList<GoldEvent> Events)
 {
     /// <summary>Reads <c>texts.jsonl</c> with the readings <c>ID.json</c> of a folder; articles without a reading are left out.</summary>
     public static IEnumerable<GoldArticle> Read(string texts, string readings)
@@ -19,7 +19,7 @@ internal sealed record GoldArticle(string Id, string Title, string Published, st
             if (!File.Exists(file)) continue;
             using var reading = JsonDocument.Parse(File.ReadAllText(file));
             var events = reading.RootElement.GetProperty("events").EnumerateArray().Select(Event).ToList();
-            yield return new GoldArticle(id, Field(record.RootElement, "title"), Field(record.RootElement, "published"), Field(record.RootElement, "text"), Field(record.RootElement, "url"), Field(record.RootElement, "source"), events);
+            yield return new GoldArticle(id, Field(record.RootElement, "title"), Field(record.RootElement, "published"), Field(record.RootElement, "text"), Field(record.RootElement, "url"), Field(record.RootElement, "source"), Field(record.RootElement, "part") == "check", events);
         }
     }
 

@@ -29,6 +29,16 @@ internal static class EventReport
         return scores.Last(s => s.F1 >= best - Slack).Threshold;
     }
 
+    /// <summary>Prints how the fitted weights do on the articles of the part <c>check</c>.</summary>
+    public static void Held(IReadOnlyList<(double Chance, bool Right)> tried, int wanted, double threshold)
+    {
+        foreach (var at in new[] { threshold, 0.35, 0.5 })
+        {
+            var (found, right) = (tried.Count(t => t.Chance >= at), tried.Count(t => t.Chance >= at && t.Right));
+            if (found > 0) Print($"check part, {wanted} events: threshold {at:F2}  P {(double)right / found:F3}  R {(double)right / wanted:F3}  F1 {2.0 * right / (found + wanted):F3}");
+        }
+    }
+
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Every draft with its verdict, and every recorded event that no draft meets.</summary>

@@ -15,6 +15,7 @@ internal sealed class EventTrainer(double prior)
     private const int Folds = 6;
 
     private readonly List<EventLesson> lessons = [];
+    private readonly List<EventLesson> checks = [];
 
     /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--prior N] [--drafts FILE]</c></summary>
     public static void Run(Options options)
@@ -25,8 +26,9 @@ internal sealed class EventTrainer(double prior)
             foreach (var gold in GoldArticle.Read(texts, readings)) trainer.Add(reader, gold);
         var threshold = trainer.Check();
         var weights = trainer.Fit(trainer.lessons, threshold, out var table);
+        EventReport.Held(trainer.checks.SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)).ToList(), trainer.checks.Sum(l => l.Gold.Events.Count), threshold);
         if (options.Text("out", "") is { Length: > 0 } file) File.WriteAllText(file, string.Join('\n', File.ReadLines(file).TakeWhile(l => l.StartsWith('#'))) + "\n" + table);
-        if (options.Text("drafts", "") is { Length: > 0 } path) File.WriteAllLines(path, trainer.lessons.SelectMany(l => EventReport.Lines(l, weights)));
+        if (options.Text("drafts", "") is { Length: > 0 } path) File.WriteAllLines(path, trainer.lessons.Concat(trainer.checks).SelectMany(l => EventReport.Lines(l, weights)));
     }
 
     private void Add(Reader reader, GoldArticle gold)
@@ -35,7 +37,7 @@ internal sealed class EventTrainer(double prior)
         var (drafts, parses) = reader.Drafts(reader.Extract(page));
         var spans = gold.Events.Select(e => gold.Text.IndexOf(e.Evidence, StringComparison.Ordinal) is >= 0 and var start ? new TextSpan(start, start + e.Evidence.Length) : default).ToList();
         bool IsMeant(EventDraft draft) => Enumerable.Range(0, spans.Count).Any(g => spans[g].Overlaps(parses[draft.Match.Clause.Sentence].Span) && EventMatching.Fits(gold.Events[g], draft));
-        lessons.Add(new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]));
+        (gold.IsCheck ? checks : lessons).Add(new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]));
     }
 
     private Weights Fit(IReadOnlyList<EventLesson> from, double threshold, out string table)
