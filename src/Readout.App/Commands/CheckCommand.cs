@@ -12,8 +12,12 @@ internal static class CheckCommand
     public static Verb Define(CommonOptions common, Terminal terminal)
     {
         var folder = new Argument<string?>("KNOWLEDGE") { Description = "The folder of knowledge files (default: the one that readout uses)", Arity = ArgumentArity.ZeroOrOne };
-        var verb = new Verb("check", "Runs the examples that stand in the knowledge files and compares their rows", "readout check", "readout check my-knowledge/") { folder };
-        return verb.Does(call => Run(call, call.Get(folder) ?? call.Setting.Knowledge), common, terminal);
+        var gold = new GoldOptions();
+        var verb = new Verb(
+            "check", "Runs the examples that stand in the knowledge files and compares their rows; with --gold, scores readings against those of a careful reader",
+            "readout check", "readout check my-knowledge/", "readout check --gold eval/gold", "readout check --gold eval/gold --misses events", "readout check --gold eval/gold --floors eval/floors.json") { folder };
+        gold.AddTo(verb);
+        return verb.Does(call => gold.IsGiven(call) ? GoldCheck.Run(call, gold) : Run(call, call.Get(folder) ?? call.Setting.Knowledge), common, terminal);
     }
 
     private static int Run(Call call, string path)

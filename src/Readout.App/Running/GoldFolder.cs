@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Readout.App.Frame;
 using Readout.App.Sources;
@@ -7,10 +8,11 @@ using Readout.Pages;
 namespace Readout.App.Running;
 
 /// <summary>Articles with what a careful reader found in them: the texts as JSON lines, and a file <c>ID.json</c> for each.</summary>
-internal sealed class GoldFolder(string texts, string readings)
+internal sealed class GoldFolder(string texts, string readings, string? part = null)
 {
     /// <summary>A folder that holds both as <c>texts.jsonl</c> and <c>readings/</c>.</summary>
-    public static GoldFolder At(string path) => new(Path.Combine(path, "texts.jsonl"), Path.Combine(path, "readings"));
+    /// <param name="part">Only the texts whose <c>part</c> is this one; null is all.</param>
+    public static GoldFolder At(string path, string? part = null) => new(Path.Combine(path, "texts.jsonl"), Path.Combine(path, "readings"), part);
 
     /// <summary>Scores a reader on all articles. An article whose text is missing counts as read with nothing found.</summary>
     /// <exception cref="UsageException">The folder has no gold, or a file is no gold reading.</exception>
@@ -18,7 +20,7 @@ internal sealed class GoldFolder(string texts, string readings)
     {
         var found = Readings(read, finished, stop);
         var scorer = new GoldScorer();
-        foreach (var gold in Gold()) scorer.Add(gold, found.GetValueOrDefault(gold.Id) ?? new GoldReading { Id = gold.Id });
+        foreach (var gold in Gold().Where(g => part is null || found.ContainsKey(g.Id))) scorer.Add(gold, found.GetValueOrDefault(gold.Id) ?? new GoldReading { Id = gold.Id });
         return scorer;
     }
 
@@ -26,7 +28,7 @@ internal sealed class GoldFolder(string texts, string readings)
     {
         if (!File.Exists(texts)) throw new UsageException($"{texts}: does not exist; give a folder with texts.jsonl and readings/");
         var found = new Dictionary<string, GoldReading>(StringComparer.Ordinal);
-        using var stream = File.OpenRead(texts);
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', File.ReadLines(texts).Where(IsWanted))));
         foreach (var page in JsonLines.Read(texts, stream, problem => throw new UsageException($"{problem.Input}: {problem.Message}")))
         {
             stop.ThrowIfCancellationRequested();
@@ -35,6 +37,13 @@ internal sealed class GoldFolder(string texts, string readings)
             finished();
         }
         return found;
+    }
+
+    private bool IsWanted(string line)
+    {
+        if (part is null || line.Length == 0) return true;
+        using var record = JsonDocument.Parse(line);
+        return record.RootElement.TryGetProperty("part", out var value) && value.ValueEquals(part);
     }
 
     private IEnumerable<GoldReading> Gold()

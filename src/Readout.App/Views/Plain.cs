@@ -8,12 +8,14 @@ namespace Readout.App.Views;
 internal static class Plain
 {
     /// <summary>Data is never markup ("[South]" is no colour), never moves the cursor, and stays on one line.</summary>
-    public static string Of(string? text)
+    public static string Of(string? text) => Markup.Escape(Line(text));
+
+    /// <summary>The same where no markup is read.</summary>
+    public static string Line(string? text)
     {
-        if (text is null) return "";
-        var safe = new StringBuilder(text.Length);
-        foreach (var c in text) safe.Append(char.IsControl(c) ? ' ' : c);
-        return Markup.Escape(safe.ToString());
+        var safe = new StringBuilder(text?.Length ?? 0);
+        foreach (var c in text ?? "") safe.Append(char.IsControl(c) ? ' ' : c);
+        return safe.ToString();
     }
 
     /// <summary>The day, outlet and place in the text that a finding rests on.</summary>
