@@ -13,10 +13,32 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
     {
         var tail = Math.Max(verb + 1, CueVerbs.Tail(words, verb, entry));
         var start = Math.Max(tail, StartOf(verb, entry, tail, clause));
-        var end = CutAtCue(verb, new(start, EndOf(verb, clause)));
+        var end = CutAtCue(verb, new(start, OverVerb(verb, start, EndOf(verb, clause))));
         while (start < end && words.IsPunctuation(start) && !IsOpeningMark(start)) start++;
         if (start < end && words.Is(start, "that") && words[start].Upos is Upos.Sconj or Upos.Det or Upos.Pron && words[start].Deprel is Deprel.Mark) start++;
         return new(start, end);
+    }
+
+    // "said that the judge, a friend of his" and "said that, once the vote is over" are no clauses yet: they go on to their verb.
+    private int OverVerb(int verb, int start, int end)
+    {
+        var last = words.WordsOf(words.Sentence(verb)).End;
+        if (end >= last || !words.Is(end, ",")) return end;
+        var that = end - 1;
+        while (that >= start && !(words.Is(that, "that") && words[that].Deprel is Deprel.Mark)) that--;
+        if (that < start && !words.Is(start - 1, "that")) return end;
+        for (var i = AfterSubordinate(Math.Max(that + 1, start), end); i < end; i++)
+            if (words[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "VB") return end;
+        return last;
+    }
+
+    // The first word behind a clause or participle that stands before its main clause.
+    private int AfterSubordinate(int word, int end)
+    {
+        while (word < end && words.IsPunctuation(word)) word++;
+        if (word >= end || !(words[word].Xpos == "VBG" || (lexicon.Is(CueWordRole.Subordinator, words.Form(word)) && words[word].Upos is Upos.Sconj))) return word;
+        while (word < end && !words.Is(word, ",")) word++;
+        return word;
     }
 
     private bool IsOpeningMark(int word) => words.Form(word) is ['"' or '“' or '‘' or '\'' or '`' or '«', ..];
@@ -79,6 +101,13 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
         _ => !comma,
     };
 
+    private bool HasVerb(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words[i].Upos is Upos.Verb or Upos.Aux) return true;
+        return false;
+    }
+
     private bool HasOwnSubject(int verb) => words.Child(verb, Deprel.Nsubj, Deprel.NsubjPass) >= 0;
 
     // A verb of speech with the same subject goes on with what the speaker did, not with what was said.
@@ -106,7 +135,7 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
             if (words[i].Upos is not (Upos.Verb or Upos.Sconj) || !(words.Is(i - 1, ",") || words.Is(i - 1, "and") || words.Is(i - 1, "but"))) continue;
             if (inQuote.Any(q => q.Span.Contains(words[i].Span) && !q.Span.Contains(words[verb].Span))) continue;
             if (words[i].Xpos == "VBG" && words.Is(i - 1, ",") && IsCue(i) && words[verb].Xpos != "VBG") return i - 1;
-            if (words.Is(i - 1, ",") && words[i].Upos is Upos.Sconj && words.Form(i) is "though" or "although" or "while" && ReportsWithin(i, clause.End)) return i - 1;
+            if (words.Is(i - 1, ",") && words[i].Upos is Upos.Sconj && words.Form(i) is "though" or "although" or "while" && HasVerb(clause.Start, i) && ReportsWithin(i, clause.End)) return i - 1;
             if (words[i].Upos is not Upos.Verb) continue;
             if (words[i].Xpos == words[verb].Xpos && words[i].Xpos is "VBD" or "VBZ" && !words.Is(i - 1, ",") && IsSpeech(i) && !HasOwnSubject(i)) return i - 1;
         }

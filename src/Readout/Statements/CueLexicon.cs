@@ -9,6 +9,7 @@ internal sealed class CueLexicon
     private readonly Dictionary<string, CueEntry[]> nouns;
     private readonly Dictionary<string, CueEntry[]> adjectives;
     private readonly Dictionary<string, SourcePhrase[]> phrases;
+    private readonly Dictionary<CueWordRole, HashSet<string>> roles;
 
     public CueLexicon(KnowledgeFolder folder)
     {
@@ -16,8 +17,13 @@ internal sealed class CueLexicon
         nouns = Load(folder.Table("statements/nouns.tsv"), "noun");
         adjectives = Load(folder.Table("statements/adjectives.tsv"), "adjective");
         Anonymous = folder.Table("statements/anonymous.tsv").Rows.Select(r => r["noun"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        roles = folder.Table("statements/words.tsv").Rows.GroupBy(Role).ToDictionary(g => g.Key, g => g.Select(r => r["word"]).ToHashSet(StringComparer.OrdinalIgnoreCase));
         phrases = folder.Table("statements/phrases.tsv").Rows.Select(SourcePhrase.Read).GroupBy(p => p.Words[0]).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The word has this role beside cues; case does not count.</summary>
+    public bool Is(CueWordRole role, ReadOnlySpan<char> word) =>
+        roles.TryGetValue(role, out var words) && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Nouns for persons who stay unnamed: "official", "source".</summary>
     public IReadOnlySet<string> Anonymous { get; }
@@ -32,6 +38,9 @@ internal sealed class CueLexicon
     public IReadOnlyList<CueEntry> Nouns(string lemma) => nouns.TryGetValue(lemma, out var entries) ? entries : [];
 
     public IReadOnlyList<CueEntry> Adjectives(string lemma) => adjectives.TryGetValue(lemma, out var entries) ? entries : [];
+
+    private static CueWordRole Role(KnowledgeRow row) => Enum.TryParse<CueWordRole>(row["role"], ignoreCase: true, out var role) ? role
+        : throw row.Wrong($"unknown role '{row["role"]}'; known are {string.Join(", ", Enum.GetNames<CueWordRole>()).ToLowerInvariant()}");
 
     private static Dictionary<string, CueEntry[]> Load(KnowledgeTable table, string column) =>
         table.Rows.Select(row => Read(row, column)).GroupBy(e => e.Head).ToDictionary(

@@ -8,6 +8,8 @@ namespace Readout.Statements;
 /// </summary>
 internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
 {
+    private const int LongestNoun = 9;
+
     private readonly SubjectFinder subjects = new(words);
     private readonly ContentTrimmer trimmer = new(words);
 
@@ -56,7 +58,20 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
     {
         if (subjects.Beside(verb) is not { } source) return default;
         var first = words.FirstAt(source.Span.Start);
-        return first > 0 && IsBoundary(first - 1) ? new(first, verb) : default;
+        if (first <= 0) return default;
+        return IsBoundary(first - 1) ? new(first, verb) : ToBoundary(verb, first);
+    }
+
+    // ", a source close to the campaign said": back over words without a verb to the mark that sets the cue off.
+    private WordRange ToBoundary(int verb, int noun)
+    {
+        var (start, _) = words.WordsOf(words.Sentence(verb));
+        for (var i = noun - 1; i > start && i > noun - LongestNoun; i--)
+        {
+            if (words[i].Upos is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj) return default;
+            if (words.IsPunctuation(i)) return IsBoundary(i) && words[i + 1].Upos is Upos.Det or Upos.Noun or Upos.Num && words.Sentence(i) == words.Sentence(verb) ? new(i + 1, verb) : default;
+        }
+        return default;
     }
 
     private bool IsBefore(int child) => words[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Mark;
@@ -78,7 +93,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         {
             if (child < verb) continue;
             if (words[child].Deprel is Deprel.Obj && !entry.HasAddressee && child >= CueVerbs.Tail(words, verb, entry)) return true;
-            if (words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp && words.Subtree(child).Start is var first && first > verb && !words.IsPunctuation(first - 1)) return true;
+            if (words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp && words.Subtree(child).Start is var first && first > verb && !words.IsPunctuation(first) && !words.IsPunctuation(first - 1)) return true;
         }
         return false;
     }
@@ -98,6 +113,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         var content = new List<TextSpan>();
         var left = Left(verb, clause, start);
         var right = Right(verb, left, clause, end);
+        if (!right.IsEmpty) left = OwnClause(left);
         if (!left.IsEmpty && !(IsConnective(left) && !right.IsEmpty) && (HasClause(left) || !right.IsEmpty) && trimmer.Trim(left, verb) is { } before) content.Add(before);
         if (!right.IsEmpty && trimmer.Trim(right, verb) is { } after) content.Add(after);
         return content;
@@ -121,6 +137,19 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
             if (left.Contains(child) && words[child].Deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Dislocated or Deprel.Advcl) return child;
         var head = words.Head(verb);
         return head >= 0 && left.Contains(head) && words[verb].Deprel is Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl ? head : -1;
+    }
+
+    // "The hall was booked - and the permit, he said, had been hard to get": only the last clause goes on behind the cue.
+    private WordRange OwnClause(WordRange left)
+    {
+        if (left.Count > 1 && words[left.End - 1].Upos is Upos.Sconj or Upos.Cconj) return default;
+        for (var i = left.End - 1; i > left.Start; i--)
+        {
+            if (words[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD") return left;
+            if (words[i].Upos is not Upos.Cconj || !words.IsPunctuation(i - 1) || !HasClause(new(left.Start, i))) continue;
+            return new(i + 1, left.End);
+        }
+        return left;
     }
 
     // "But": a connective of the writer before the content.
@@ -148,6 +177,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         if (left.IsEmpty) return new(clause.End + 1, end);
         if (clause.End >= end - 1 || !words.IsPunctuation(clause.End) || words.Is(clause.End, ";")) return default;
         var first = clause.End + 1;
+        if (clause.Start < verb && GoesOn(first, left, end)) return new(first, end);
         if (words[first].Xpos == "VBG" && lexicon.Verbs(words[first].Lemma).Count > 0) return default;
         for (var child = first; child < end; child++)
             if (words.Head(child) == verb && words[child].Deprel is Deprel.Ccomp or Deprel.Parataxis) return new(first, end);
@@ -160,14 +190,29 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         return !HasClause(left) ? new(first, end) : default;
     }
 
+    // "..., he said, because ..." and "If talks fail, he said, the war will go on".
+    private bool GoesOn(int first, WordRange left, int end)
+    {
+        if (lexicon.Is(CueWordRole.Continues, words.Form(first))) return !words.Is(first + 1, "whom") && !words.Is(first + 1, "which");
+        return lexicon.Is(CueWordRole.Subordinator, words.Form(left.Start)) && words[left.Start].Upos is Upos.Sconj or Upos.Adp && HasClause(new(first, end)) && words[first].Upos is not (Upos.Cconj or Upos.Sconj) && words[first].Xpos is not "WDT" and not "WP" and not "VBG";
+    }
+
     // A new main clause or a participle behind the cue is the writer's, unless it belongs to what stands before.
     private bool Resumes(int first, WordRange left) => words[first].Xpos is not "VBG" || !HasClause(left);
 
     private SourceWords? Source(int verb, WordRange clause, List<TextSpan> content)
     {
-        if (!BesideBoundary(verb).IsEmpty) return subjects.Beside(verb);
+        if (BesideBoundary(verb) is { IsEmpty: false } beside) return subjects.Beside(verb) is { } near && words.FirstAt(near.Span.Start) == beside.Start ? near : Noun(beside);
         if (subjects.Of(verb) is { } source && !content.Exists(c => c.Overlaps(source.Span))) return source;
         var from = verb + 1;
         return from < clause.End && words[from].Upos is Upos.Propn or Upos.Noun or Upos.Det or Upos.Pron or Upos.Adj ? new SourceWords(words.Span(new(from, clause.End)), from) : null;
+    }
+
+    private SourceWords Noun(WordRange range)
+    {
+        var head = range.Start;
+        while (head + 1 < range.End && words[head].Upos is not (Upos.Noun or Upos.Propn)) head++;
+        while (head + 1 < range.End && words[head + 1].Upos is Upos.Noun or Upos.Propn) head++;
+        return new SourceWords(words.Span(range), head);
     }
 }

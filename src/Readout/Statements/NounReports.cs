@@ -21,14 +21,13 @@ internal sealed class NounReports(ArticleWords words, CueLexicon lexicon)
     {
         if (subjects.Possessor(noun) is { } possessor) return possessor;
         // "opposition allegations", "government claims"
-        if (words.Child(noun, Deprel.Compound) is var owner and >= 0 && words[owner].Upos is Upos.Noun && words[owner].Lemma is "opposition" or "government" or "police" or "army" or "rebel") return subjects.Named(owner);
+        if (words.Child(noun, Deprel.Compound) is var owner and >= 0 && words[owner].Upos is Upos.Noun && lexicon.Is(CueWordRole.Owner, words[owner].Lemma)) return subjects.Named(owner);
         var head = words.Head(noun);
         return head >= 0 && head < noun && words[noun].Deprel is Deprel.Obj && words[head].Upos is Upos.Verb && IsLight(head) ? subjects.Of(head) : null;
     }
 
     // "made a promise", "issued a warning", "voiced hope", "expressed the fear", "has the impression".
-    private bool IsLight(int verb) => words[verb].Lemma is "make" or "issue" or "give" or "voice" or "express" or "have" or "release" or "deliver" or "repeat" or "renew" or "raise"
-        or "offer" or "reiterate" or "share" or "hold" or "publish" or "send" or "post" or "write" or "put" or "launch" or "level" or "air" or "convey";
+    private bool IsLight(int verb) => lexicon.Is(CueWordRole.Light, words[verb].Lemma);
 
     private Draft? Try(int word, IReadOnlyList<CueEntry> entries, SourceWords? source)
     {

@@ -9,6 +9,7 @@ namespace Readout.Statements;
 internal sealed class OpenSpeech(ArticleWords words)
 {
     private const int ShortestQuotation = 4;
+    private const int LongestLink = 10;
 
     private readonly SubjectFinder subjects = new(words);
 
@@ -30,6 +31,22 @@ internal sealed class OpenSpeech(ArticleWords words)
         if (words.Form(at - 1) is not ("." or "?" or "!") && !words.IsPunctuation(at - 1)) return null;
         var sentence = words.Sentence(at - 1);
         return drafts.Where(d => d.CueWord >= 0 && words.Sentence(d.CueWord) == sentence && !d.Attitude).MinBy(d => d.CueWord);
+    }
+
+    /// <summary>The draft of the same sentence that the quotation continues: "called it “hollow” and “a sham”"; null if there is none.</summary>
+    public Draft? Coordinated(Quotation quotation, IReadOnlyList<Draft> drafts)
+    {
+        var at = words.FirstAt(quotation.Span.Start);
+        if (at >= words.Count) return null;
+        var draft = drafts.Where(d => d.CueWord >= 0 && d.Content[^1].End <= quotation.Span.Start && words.Sentence(d.CueWord) == words.Sentence(at)).MaxBy(d => d.Content[^1].End);
+        if (draft is null) return null;
+        var conjunction = false;
+        for (var i = words.FirstAt(draft.Content[^1].End); i < at; i++)
+        {
+            if (at - i > LongestLink || words.Form(i) is ";" or "." or ":" || words[i].Xpos is "VBD" or "VBZ") return null;
+            conjunction |= words[i].Upos is Upos.Cconj;
+        }
+        return conjunction ? draft : null;
     }
 
     /// <summary>A quotation that no content covers, with the subject of the verb that governs it.</summary>

@@ -74,7 +74,7 @@ internal sealed class PhraseReports(ArticleWords words, CueLexicon lexicon)
         var whole = found.Whole;
         var content = new List<TextSpan>();
         var governor = Governor(whole);
-        if (whole.Start - start > 2) AddLeft(new(LeftEdge(governor, start, whole.Start), whole.Start), whole, content);
+        if (whole.Start - start > 2 && !Waits(whole)) AddLeft(new(LeftEdge(governor, start, whole.Start), whole.Start), whole, content);
         if (whole.End < end - 1 && (content.Count == 0 || Resumes(whole.End, whole, governor)))
             if (trimmer.Trim(new(whole.End, end), whole.Start) is { } right) content.Add(right);
         return content.Count == 0 ? null : new Draft
@@ -87,6 +87,13 @@ internal sealed class PhraseReports(ArticleWords words, CueLexicon lexicon)
             Act = phrase.Act,
             Why = phrase.Why,
         };
+    }
+
+    // "because, according to Koo, ...": what stands before the conjunction is not from the source.
+    private bool Waits(WordRange phrase)
+    {
+        var last = words.Is(phrase.Start - 1, ",") ? phrase.Start - 2 : phrase.Start - 1;
+        return words[last].Upos is Upos.Sconj or Upos.Cconj && words.Is(phrase.End, ",");
     }
 
     private void AddLeft(WordRange range, WordRange phrase, List<TextSpan> content)

@@ -6,10 +6,6 @@ namespace Readout.Statements;
 /// <summary>Leads from the words of a source to the entity that they name.</summary>
 internal sealed class SpeakerFinder
 {
-    // "analysts", "a source": whoever it was, the article does not say.
-    private static readonly string[] Unnamed =
-        ["a", "an", "one", "another", "some", "several", "many", "few", "most", "other", "others", "two", "three", "various", "numerous", "multiple", "certain", "those", "people", "any", "every", "each"];
-
     private readonly ArticleWords words;
     private readonly CueLexicon lexicon;
     private readonly List<(Mention Mention, Entity Entity)> mentions;
@@ -97,11 +93,10 @@ internal sealed class SpeakerFinder
         var range = words.WordsIn(source.Span);
         if (range.IsEmpty) return false;
         if (range.Contains(source.Head) && words[source.Head].Upos is Upos.Noun && words.Child(source.Head, Deprel.Appos, Deprel.Flat) < 0
-            && Unnamed.Contains(words.Form(range.Start).ToString().ToLowerInvariant())) return true;
+            && lexicon.Is(CueWordRole.Unnamed, words.Form(range.Start))) return true;
         for (var i = range.Start; i < range.End; i++)
             if (words[i].Upos is Upos.Propn && words[i].Deprel is not (Deprel.Nmod or Deprel.Compound)) return false;
-        var first = words.Form(range.Start).ToString().ToLowerInvariant();
-        if (Unnamed.Contains(first) || (range.Count == 1 && words[range.Start].Xpos == "NNS")) return true;
+        if (lexicon.Is(CueWordRole.Unnamed, words.Form(range.Start)) || (range.Count == 1 && words[range.Start].Xpos == "NNS")) return true;
         if (!range.Contains(source.Head) || !lexicon.Anonymous.Contains(words[source.Head].Lemma)) return false;
         return words[source.Head].Xpos == "NN" || !SaysWhose(range);
     }

@@ -30,7 +30,7 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         {
             if (i > start && IsQuoteMark(i)) return null;
             if (!IsFinite(i, start)) continue;
-            if (QuoteEntry(i) is { } entry) return HasOwnContent(i, position) ? null : i == start && NounAfter(i) is { } after ? new SpeechCue(i, entry, after) : Cue(i, entry, start);
+            if (QuoteEntry(i) is { } entry) return HasOwnContent(i, position) || OpensNext(i, start, position) ? null : i == start && NounAfter(i) is { } after ? new SpeechCue(i, entry, after) : Cue(i, entry, start);
             if (words[i].Deprel is Deprel.AclRelcl or Deprel.Acl || InsideRelative(i, start) || IsHyphenated(i)) continue;
             return null;
         }
@@ -44,6 +44,15 @@ internal sealed class SpeechCues(ArticleWords words, CueLexicon lexicon)
         if (words.Text[position - 1] is not '.' && words.Text[Math.Max(0, position - 2)] is not '.') return false;
         foreach (var child in words.Children(verb))
             if (child > verb && words[child].Deprel is Deprel.Ccomp && !words.Quotations.Any(q => q.Span.Contains(words[child].Span)) && !words.IsPunctuation(words.Subtree(child).Start) && !words.IsPunctuation(words.Subtree(child).Start - 1)) return true;
+        return false;
+    }
+
+    // “The state falls apart.” He added, “It must not.”: the cue leads in what follows.
+    private bool OpensNext(int verb, int start, int position)
+    {
+        if (!char.IsUpper(words.Form(start)[0]) || (words.Text[position - 1] is not '.' && words.Text[Math.Max(0, position - 2)] is not '.')) return false;
+        for (var i = verb + 1; i < Math.Min(words.Count - 1, verb + 8); i++)
+            if (words.Form(i) is "," or ":") return IsQuoteMark(i + 1);
         return false;
     }
 

@@ -8,6 +8,7 @@ internal sealed class SpeechReports(ArticleWords words, CueLexicon lexicon)
     private const int ShortestBareSpeech = 4;
 
     private readonly SpeechCues cues = new(words, lexicon);
+    private readonly SpeechExtent extent = new(words, lexicon);
 
     /// <summary>One draft for each speech that has a cue, in text order; speech without one joins the draft before it.</summary>
     /// <param name="open">Speech that found neither; what stands before it in its block may still attribute it.</param>
@@ -110,7 +111,7 @@ internal sealed class SpeechReports(ArticleWords words, CueLexicon lexicon)
 
     private Draft Draft(Speech speech, SpeechCue cue) => new()
     {
-        Content = [.. speech.Parts.Select(p => p.Span)],
+        Content = extent.Of(speech, cue),
         Source = cue.Source,
         Cue = words.Span(new(cue.Word, Math.Max(cue.Word + 1, CueVerbs.Tail(words, cue.Word, cue.Entry)))),
         CueWord = cue.Word,

@@ -5,7 +5,7 @@ using Readout.World;
 namespace Readout.Statements;
 
 /// <summary>What stands around a cue: when it was said and who carried it.</summary>
-internal sealed class StatementCircumstances(ArticleWords words, IReadOnlyList<Entity> entities, IReadOnlyList<TimeExpression> times)
+internal sealed class StatementCircumstances(ArticleWords words, CueLexicon lexicon, IReadOnlyList<Entity> entities, IReadOnlyList<TimeExpression> times)
 {
     private const int LongestCarrier = 12;
 
@@ -38,7 +38,7 @@ internal sealed class StatementCircumstances(ArticleWords words, IReadOnlyList<E
         var (start, end) = words.WordsOf(words.Sentence(draft.CueWord));
         for (var i = start; i + 1 < end; i++)
         {
-            if (words[i].Lemma is not ("carry" or "publish" or "release" or "report" or "broadcast" or "relay" or "air" or "quote" or "issue" or "distribute") || words[i].Xpos != "VBN") continue;
+            if (words[i].Xpos != "VBN" || !lexicon.Is(CueWordRole.Carrier, words[i].Lemma)) continue;
             if (!(words.Is(i + 1, "by") || words.Is(i + 1, "in") || words.Is(i + 1, "on")) || draft.Content.Any(c => c.Contains(words[i].Span))) continue;
             var carrier = Carrier(i + 2, end);
             return [.. entities.Where(e => e.Id != speaker && e.Kind is not (EntityKind.State or EntityKind.Place) && e.Mentions.Any(m => m.Span.Overlaps(carrier))).Select(e => e.Id).Distinct(StringComparer.Ordinal)];

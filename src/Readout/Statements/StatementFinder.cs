@@ -27,7 +27,7 @@ public sealed class StatementFinder
         var kept = sieve.Kept().ToList();
         var speakers = new SpeakerFinder(words, lexicon, entities);
         var named = speakers.Speakers(kept);
-        var around = new StatementCircumstances(words, entities, times ?? []);
+        var around = new StatementCircumstances(words, lexicon, entities, times ?? []);
         return [.. kept.Select((draft, i) => Statement(words, draft, i, named[i], speakers.Addressees(draft.Addressee)) with { Via = around.Via(draft, named[i]), Date = around.Date(draft) })];
     }
 
@@ -57,7 +57,11 @@ public sealed class StatementFinder
             else if (reader.AfterSentence(speech, sieve.Drafts) is { } before) sieve.Replace(before, SpeechReports.Join(before, speech));
         }
         foreach (var quotation in words.Quotations)
-            if (!quotation.Single && !sieve.Covers(quotation.Inner) && reader.Bare(quotation) is { } draft) sieve.Add(draft);
+        {
+            if (quotation.Single || sieve.Covers(quotation.Inner)) continue;
+            if (reader.Coordinated(quotation, sieve.Drafts) is { } before) sieve.Replace(before, before with { Content = [.. before.Content.SkipLast(1), before.Content[^1].Cover(quotation.Span)] });
+            else if (reader.Bare(quotation) is { } draft) sieve.Add(draft);
+        }
     }
 
     private static Statement Statement(ArticleWords words, Draft draft, int index, string? speaker, IReadOnlyList<string> to) => new()
