@@ -48,14 +48,22 @@ internal sealed class ArticleWords
         return (first, [.. all], ranges);
     }
 
-    // Every word widens the range of all words above it.
+    // Every word widens the range of all words above it; a mark that hangs across a foreign word (", said Koo") does not.
     private void Widen(WordRange[] ranges, int word)
     {
+        if (this[word].Deprel is Deprel.Punct && Head(word) is var head and >= 0 && !IsUnder(head > word ? word + 1 : word - 1, head)) return;
         for (var up = Head(word); up >= 0; up = Head(up))
         {
             if (ranges[up].Contains(word)) continue;
             ranges[up] = ranges[up].Cover(new(word, word + 1));
         }
+    }
+
+    private bool IsUnder(int word, int head)
+    {
+        for (; word >= 0; word = Head(word))
+            if (word == head) return true;
+        return false;
     }
 
     public string Text { get; }

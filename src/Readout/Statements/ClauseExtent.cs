@@ -132,6 +132,7 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
         var inQuote = words.Quotations;
         for (var i = clause.Start + 2; i < clause.End; i++)
         {
+            if (words.Is(i, "according") && words.Is(i + 1, "to") && words.Is(i - 1, ",")) return i - 1;
             if (words[i].Upos is not (Upos.Verb or Upos.Sconj) || !(words.Is(i - 1, ",") || words.Is(i - 1, "and") || words.Is(i - 1, "but"))) continue;
             if (inQuote.Any(q => q.Span.Contains(words[i].Span) && !q.Span.Contains(words[verb].Span))) continue;
             if (words[i].Xpos == "VBG" && words.Is(i - 1, ",") && IsCue(i) && words[verb].Xpos != "VBG") return i - 1;

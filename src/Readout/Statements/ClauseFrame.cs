@@ -6,7 +6,7 @@ namespace Readout.Statements;
 internal sealed class ClauseFrame(ArticleWords words, CueLexicon lexicon)
 {
     // Words that may stand between a cue and its "that".
-    private const int MaximumGap = 5;
+    private const int MaximumGap = 8;
 
     private readonly ClauseExtent extent = new(words, lexicon);
     private readonly BehindCue behind = new(words, lexicon);
@@ -18,13 +18,15 @@ internal sealed class ClauseFrame(ArticleWords words, CueLexicon lexicon)
         {
             if (child < verb || words[child].Deprel is not (Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass)) continue;
             var range = BehindCue.After(verb, words.Subtree(child));
-            if (range.IsEmpty || behind.IsInfinitive(child) || IsApart(verb, range.Start) || (words[child].Xpos == "VBG" && words.Child(child, Deprel.Aux, Deprel.Nsubj) < 0)) continue;
+            if (range.IsEmpty || behind.IsInfinitive(child) || IsApart(verb, range.Start) || (words[child].Xpos == "VBG" && words.Child(child, Deprel.Aux, Deprel.Nsubj) < 0 && !words.Is(range.Start, "that"))) continue;
             if (behind.IsQuestion(range.Start) != question) continue;
             return extent.Of(verb, entry, range);
         }
         if (question) return FreeRelative(verb);
         var from = StartByOrder(verb, entry);
-        if (from < 0) return NounForClause(verb, entry);
+        if (from < 0 && NounForClause(verb, entry) is { IsEmpty: false } noun) return noun;
+        if (from < 0) from = StartOfRest(verb, entry);
+        if (from < 0) return default;
         var clause = extent.Of(verb, entry, new(from, EndByOrder(verb)));
         return words.Is(from - 1, "that") ? new(from, clause.End) : clause;
     }
@@ -41,6 +43,18 @@ internal sealed class ClauseFrame(ArticleWords words, CueLexicon lexicon)
         return default;
     }
 
+    // A verb of speech that takes no objects: what follows it is a clause, whatever the tree made of it.
+    private int StartOfRest(int verb, CueEntry entry)
+    {
+        if (!entry.TakesQuote || entry.Tail.Count > 0 || entry.HasAddressee || entry.TakesObject || entry.Act is not StatementAct.Assert) return -1;
+        var end = words.WordsOf(words.Sentence(verb)).End;
+        var from = verb + 1;
+        if (from + 1 < end && words.Is(from, ",") && lexicon.Is(CueWordRole.Subordinator, words.Form(from + 1))) from++;
+        if (end - from < 4 || words[from].Upos is not (Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num or Upos.Sconj)) return -1;
+        if (words[from].Upos is Upos.Propn && words.Child(verb, Deprel.Nsubj) == from) return -1;
+        return lost.HasAnyFinite(from, end) ? from : -1;
+    }
+
     private bool IsApart(int verb, int clause)
     {
         for (var i = verb + 1; i < clause; i++)
@@ -55,12 +69,14 @@ internal sealed class ClauseFrame(ArticleWords words, CueLexicon lexicon)
         var end = words.WordsOf(words.Sentence(verb)).End;
         for (var i = tail; i < end && i < tail + MaximumGap; i++)
         {
-            if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det && (i == tail || IsToldThat(entry, i) ? lost.HasAnyFinite(i + 1, end) : lost.HasFinite(verb, i + 1, end) && !words.Is(i - 1, "the"))) return i + 1;
+            if (words.Is(i, "that") && (words[i].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.Dep or Deprel.Det || lost.IsNominative(i + 1)) && (i == tail || IsToldThat(entry, i) ? lost.HasAnyFinite(i + 1, end) : lost.HasFinite(verb, i + 1, end) && !words.Is(i - 1, "the"))) return i + 1;
             if (words[i].Upos is Upos.Verb) break;
         }
         var noun = tail < end && words.IsPunctuation(tail) && words.Form(tail) is ['"' or '“' or '\'' or '‘', ..] ? tail + 1 : tail;
         var swallowed = words[verb].Deprel is Deprel.Aux or Deprel.Csubj;
-        if (!entry.TakesQuote || (entry.HasAddressee && !swallowed) || entry.Act is not (StatementAct.Assert or StatementAct.Report or StatementAct.Warn) || noun >= end || !StartsNoun(noun)) return -1;
+        var speaks = entry.TakesQuote && entry.Act is StatementAct.Assert or StatementAct.Report or StatementAct.Warn;
+        var thinks = entry.TakesInsertion && entry.Act is StatementAct.Describe or StatementAct.Think;
+        if (!(speaks || thinks) || (entry.HasAddressee && !swallowed) || noun >= end || !StartsNoun(noun)) return -1;
         return lost.HasFinite(verb, noun, end) ? tail : -1;
     }
 

@@ -22,5 +22,8 @@ internal sealed record CueEntry(string Lemma, IReadOnlyList<string> Tail, Statem
     /// <summary>Its object is whom it was said to.</summary>
     public bool HasAddressee { get; } = Frames.Any(f => f.Object == ObjectRole.Addressee);
 
+    /// <summary>May have an object that is said or described: "denied the report".</summary>
+    public bool TakesObject { get; } = Frames.Any(f => f.Kind is FrameKind.Object or FrameKind.ObjectComplement);
+
     public bool TakesClause { get; } = Frames.Any(f => f.Kind == FrameKind.That);
 }

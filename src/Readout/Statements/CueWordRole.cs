@@ -23,4 +23,7 @@ internal enum CueWordRole : byte
 
     /// <summary>Opens a clause that waits for its main clause: "<i>If</i> talks fail, he said, ...".</summary>
     Subordinator,
+
+    /// <summary>A noun that speaks in headlines: "<i>Police</i>: two held".</summary>
+    Voice,
 }

@@ -48,7 +48,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
             var subtree = words.Subtree(child);
             if (subtree.Contains(verb) || (!beside.IsEmpty && child < beside.Start)) continue;
             if (child < verb && words.IsPunctuation(subtree.Start)) subtree = new(subtree.Start + 1, subtree.End);
-            if (child < verb ? IsBefore(child) && subtree.End >= clause.Start - 1 : IsBehind(child) && subtree.Start == clause.End) clause = clause.Cover(subtree);
+            if (child < verb ? IsBefore(child) && subtree.End >= clause.Start - 1 : IsBehind(child) && subtree.Start == clause.End && !words.IsPunctuation(subtree.Start)) clause = clause.Cover(subtree);
         }
         return clause;
     }
@@ -68,15 +68,15 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         var (start, _) = words.WordsOf(words.Sentence(verb));
         for (var i = noun - 1; i > start && i > noun - LongestNoun; i--)
         {
-            if (words[i].Upos is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj) return default;
-            if (words.IsPunctuation(i)) return IsBoundary(i) && words[i + 1].Upos is Upos.Det or Upos.Noun or Upos.Num && words.Sentence(i) == words.Sentence(verb) ? new(i + 1, verb) : default;
+            if (words[i].Upos is Upos.Verb or Upos.Aux or Upos.Sconj) return default;
+            if (words.IsPunctuation(i)) return IsBoundary(i) && words[i + 1].Upos is Upos.Det or Upos.Noun or Upos.Num or Upos.Propn or Upos.Adj && words.Sentence(i) == words.Sentence(verb) ? new(i + 1, verb) : default;
         }
         return default;
     }
 
     private bool IsBefore(int child) => words[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Mark;
 
-    private bool IsBehind(int child) => words[child].Deprel is Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.OblUnmarked or Deprel.OblAgent or Deprel.Advmod or Deprel.NmodUnmarked;
+    private bool IsBehind(int child) => IsOfSource(child) || words[child].Deprel is Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.OblUnmarked or Deprel.OblAgent or Deprel.Advmod or Deprel.NmodUnmarked;
 
     private bool HasSubject(int verb, WordRange clause)
     {
@@ -92,11 +92,20 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         foreach (var child in words.Children(verb))
         {
             if (child < verb) continue;
-            if (words[child].Deprel is Deprel.Obj && !entry.HasAddressee && child >= CueVerbs.Tail(words, verb, entry)) return true;
+            if (words[child].Deprel is Deprel.Obj && !entry.HasAddressee && child >= CueVerbs.Tail(words, verb, entry) && !IsApart(child) && !IsDay(child)) return true;
+            if (IsOfSource(child)) continue;
             if (words[child].Deprel is Deprel.Xcomp or Deprel.Ccomp && words.Subtree(child).Start is var first && first > verb && !words.IsPunctuation(first) && !words.IsPunctuation(first - 1)) return true;
         }
         return false;
     }
+
+    // ", he said, a move that ...": set off by a comma it is no object.
+    private bool IsApart(int child) => words.Subtree(child).Start is var first && (words.Is(first, ",") || words.Is(first - 1, ",")) && !words.Quotations.Any(q => q.Span.Contains(words[child].Span));
+
+    private bool IsDay(int word) => words[word].Xpos is "NNP" && words.Form(word).EndsWith("day");
+
+    // "said a source close to the ministry": an adjective belongs to whoever speaks.
+    private bool IsOfSource(int child) => words[child].Upos is Upos.Adj && words[child].Deprel is Deprel.Xcomp;
 
     private bool IsSetOff(WordRange clause, int start, int end)
     {
@@ -177,7 +186,7 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
         if (left.IsEmpty) return new(clause.End + 1, end);
         if (clause.End >= end - 1 || !words.IsPunctuation(clause.End) || words.Is(clause.End, ";")) return default;
         var first = clause.End + 1;
-        if (clause.Start < verb && GoesOn(first, left, end)) return new(first, end);
+        if (clause.Start < verb && (GoesOn(first, left, end) || (IsConnective(left) && HasClause(new(first, end))))) return new(first, end);
         if (words[first].Xpos == "VBG" && lexicon.Verbs(words[first].Lemma).Count > 0) return default;
         for (var child = first; child < end; child++)
             if (words.Head(child) == verb && words[child].Deprel is Deprel.Ccomp or Deprel.Parataxis) return new(first, end);

@@ -82,7 +82,7 @@ internal sealed class LabelReports(ArticleWords words, CueLexicon lexicon)
         {
             if (!words.Is(i, ":")) continue;
             var label = new WordRange(range.Start, i);
-            return IsName(label) ? New(words.Span(new(i + 1, range.End)), label, i, Headline) : null;
+            return IsName(label) || IsVoice(label) ? New(words.Span(new(i + 1, range.End)), label, i, Headline) : null;
         }
         return null;
     }
@@ -93,6 +93,10 @@ internal sealed class LabelReports(ArticleWords words, CueLexicon lexicon)
             if (words[i].Upos is not Upos.Propn && words[i].Xpos is not "POS") return false;
         return true;
     }
+
+    // "Police: two held", "Poll: support falls".
+    private bool IsVoice(WordRange range) =>
+        lexicon.Is(CueWordRole.Voice, words[range.End - 1].Lemma) || lexicon.Anonymous.Contains(words[range.End - 1].Lemma);
 
     // "She added:" and below it text without marks, one block or the items of a list.
     private Draft? Below(int block)

@@ -30,6 +30,7 @@ internal sealed class LostClause(ArticleWords words)
         var subject = words.Child(main, Deprel.Nsubj, Deprel.NsubjPass);
         if (IsAbove(main, verb)) return words[verb].Deprel is Deprel.Aux or Deprel.Csubj && subject != verb;
         var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
+        if (obj > verb && subject >= 0 && subject < main && SharesSubject(obj, main)) return true;
         if (obj > verb && subject >= 0 && subject < main && subject > words.Subtree(obj).End && words[main].Deprel is not Deprel.Ccomp) return false;
         return words[main].Deprel switch
         {
@@ -38,6 +39,12 @@ internal sealed class LostClause(ArticleWords words)
             _ => !InSubordinate(main, verb),
         };
     }
+
+    // "said threats and the promotion of terror had been ...", read as an object and a second clause.
+    private bool SharesSubject(int obj, int main) =>
+        words[main].Deprel is Deprel.Conj && words[obj].Upos is not Upos.Pron && words.Child(main, Deprel.Cc) is var conjunction and >= 0 && words.Subtree(obj).End == conjunction;
+
+    public bool IsNominative(int word) => word < words.Count && words[word].Upos is Upos.Pron && words.Form(word) is "he" or "she" or "they" or "we" or "it" or "I";
 
     private bool IsAbove(int word, int verb)
     {

@@ -58,7 +58,7 @@ internal sealed class NounFrame(ArticleWords words, CueLexicon lexicon)
             if (behind.IsInfinitive(child)) continue;
             return extent.Cut(verb, BehindCue.After(verb, words.Subtree(obj)).Cover(BehindCue.After(verb, words.Subtree(child))));
         }
-        return default;
+        return EndsInMarks(verb, obj);
 
         // "the group, called a threat by Seoul"
         WordRange Passive(int v)
@@ -66,6 +66,17 @@ internal sealed class NounFrame(ArticleWords words, CueLexicon lexicon)
             var complement = words.Child(v, Deprel.Xcomp);
             return complement > v && words.Child(v, Deprel.OblAgent) >= 0 && !behind.IsInfinitive(complement) ? BehindCue.After(v, words.Subtree(complement)) : default;
         }
+    }
+
+    // "called the move “quite dangerous”" with the words in marks hung on the noun.
+    private WordRange EndsInMarks(int verb, int obj)
+    {
+        var range = BehindCue.After(verb, words.Subtree(obj));
+        if (range.Count < 3) return default;
+        var span = words.Span(range);
+        foreach (var quotation in words.Quotations)
+            if (!quotation.Single && quotation.Span.Start > words[obj].Span.Start && span.Contains(quotation.Inner)) return extent.Cut(verb, range);
+        return default;
     }
 
     public WordRange As(int verb, ObjectRole role)

@@ -44,7 +44,7 @@ internal sealed class StatementSieve
     {
         if (draft.CueWord < 0 || draft.Speech) return false;
         var at = words[draft.CueWord].Span.Start;
-        if (!drafts.Exists(d => d != draft && (!draft.Verbal || d.Verbal || d.Speech) && d.Content.Any(c => c.Contains(at)))) return false;
+        if (!drafts.Exists(d => d != draft && !(d.Length <= draft.Length && d.CueWord >= 0 && draft.Content.Any(c => c.Contains(words[d.CueWord].Span.Start))) && (!draft.Verbal || d.Verbal || d.Speech) && d.Content.Any(c => c.Contains(at)))) return false;
         return !draft.Verbal || draft.Source is not { } source || words[source.Head].Upos is not Upos.Propn;
     }
 

@@ -10,6 +10,7 @@ internal sealed class SubjectFinder(ArticleWords words)
     public SourceWords? Of(int verb)
     {
         if (CitedAs(verb) is { } cited) return cited;
+        if (words[verb].Xpos == "VBN" && words.Child(verb, Deprel.OblAgent) is var agent and > 0 && agent > verb) return WithoutCase(agent);
         var beside = Beside(verb);
         if (beside is { } near && (IsNominative(near.Head) || Climb(verb) is not { } far || (!far.Span.Overlaps(near.Span) && (words[near.Head].Upos is Upos.Propn || words.Is(words.FirstAt(near.Span.Start) - 1, ","))))) return near;
         return Climb(verb) ?? (words[verb].Xpos == "VBG" ? Before(verb) : null);
@@ -121,12 +122,16 @@ internal sealed class SubjectFinder(ArticleWords words)
     private SourceWords? Passive(int verb, int subject, bool inherited)
     {
         var agent = words.Child(verb, Deprel.OblAgent);
-        if (inherited) return Named(subject, verb);
+        if (inherited || IsActive(verb, subject)) return Named(subject, verb);
         if (agent >= 0) return WithoutCase(agent);
         foreach (var child in words.Children(verb))
             if (child > verb && words[child].Deprel is Deprel.Obl && Case(child) == "by") return WithoutCase(child);
         return null;
     }
+
+    // "The prince called for calm", taken for a passive: it lacks the helper of one.
+    private bool IsActive(int verb, int subject) =>
+        subject < verb && words[verb].Deprel is Deprel.Root or Deprel.Conj or Deprel.Ccomp or Deprel.Parataxis && words.Child(verb, Deprel.AuxPass, Deprel.Aux, Deprel.OblAgent) < 0 && words[verb].Xpos is "VBN" or "VBD";
 
     private SourceWords WithoutCase(int noun)
     {
