@@ -127,11 +127,21 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
     // "... , adding that ..." and "... and warned ..." are reports of their own, wherever the tree put them.
     public WordRange Cut(int verb, WordRange range) => new(range.Start, CutAtCue(verb, range));
 
+    // ", a remark that alarmed Seoul", ", something the minister denied": the writer on what was said.
+    private bool IsRemark(int word)
+    {
+        if (words.Is(word, "something")) return true;
+        if (!words.Is(word, "a") && !words.Is(word, "an")) return false;
+        var noun = words.Head(word);
+        return noun > word && words[noun].Upos is Upos.Noun && lexicon.Is(CueWordRole.Remark, words[noun].Lemma) && words.Child(noun, Deprel.AclRelcl, Deprel.Acl) > noun;
+    }
+
     private int CutAtCue(int verb, WordRange clause)
     {
         var inQuote = words.Quotations;
         for (var i = clause.Start + 2; i < clause.End; i++)
         {
+            if (words.Is(i - 1, ",") && IsRemark(i)) return i - 1;
             if (words.Is(i, "according") && words.Is(i + 1, "to") && words.Is(i - 1, ",")) return i - 1;
             if (words[i].Upos is not (Upos.Verb or Upos.Sconj) || !(words.Is(i - 1, ",") || words.Is(i - 1, "and") || words.Is(i - 1, "but"))) continue;
             if (inQuote.Any(q => q.Span.Contains(words[i].Span) && !q.Span.Contains(words[verb].Span))) continue;

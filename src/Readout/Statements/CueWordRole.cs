@@ -26,4 +26,7 @@ internal enum CueWordRole : byte
 
     /// <summary>A noun that speaks in headlines: "<i>Police</i>: two held".</summary>
     Voice,
+
+    /// <summary>A noun by which the writer takes up what was said: ", a <i>remark</i> that alarmed Seoul".</summary>
+    Remark,
 }

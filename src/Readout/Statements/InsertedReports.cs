@@ -120,12 +120,21 @@ internal sealed class InsertedReports(ArticleWords words, CueLexicon lexicon)
     private List<TextSpan> Content(int verb, WordRange clause, int start, int end)
     {
         var content = new List<TextSpan>();
-        var left = Left(verb, clause, start);
+        var left = InSameMarks(verb, Left(verb, clause, start));
         var right = Right(verb, left, clause, end);
         if (!right.IsEmpty) left = OwnClause(left);
         if (!left.IsEmpty && !(IsConnective(left) && !right.IsEmpty) && (HasClause(left) || !right.IsEmpty) && trimmer.Trim(left, verb) is { } before) content.Add(before);
         if (!right.IsEmpty && trimmer.Trim(right, verb) is { } after) content.Add(after);
         return content;
+    }
+
+    // A cue inside a quotation reports nothing of what stands before the marks.
+    private WordRange InSameMarks(int verb, WordRange left)
+    {
+        var at = words[verb].Span.Start;
+        foreach (var quotation in words.Quotations)
+            if (!quotation.Single && quotation.Inner.Contains(at)) return new(Math.Max(left.Start, words.FirstAt(quotation.Inner.Start)), left.End);
+        return left;
     }
 
     // From the start of the sentence, or from where a clause of the writer's own ends.
