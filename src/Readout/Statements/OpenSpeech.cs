@@ -6,7 +6,7 @@ namespace Readout.Statements;
 /// Speech without a cue of its own: led in by a colon, or told by the sentence before it ("Koo agreed. “It is ...”"),
 /// or a term in marks that only its clause attributes.
 /// </summary>
-internal sealed class OpenSpeech(ArticleWords words)
+internal sealed class OpenSpeech(ArticleWords words, CueLexicon lexicon)
 {
     private const int ShortestQuotation = 4;
     private const int LongestLink = 10;
@@ -58,9 +58,28 @@ internal sealed class OpenSpeech(ArticleWords words)
         {
             if (inner.Contains(word) || words[word].Upos is not Upos.Verb) continue;
             if (subjects.Of(word) is not { } source || source.Span.Overlaps(quotation.Span)) return null;
-            return New(new Speech([quotation]), source, word, "marks");
+            var draft = New(new Speech([quotation]), source, word, "marks");
+            return word < inner.Start && lexicon.Verbs(words[word].Lemma).Count > 0 ? draft with { Content = [Clause(word, quotation)] } : draft;
         }
         return null;
+    }
+
+    // "bemoaned a climate in which people “hate each other”": the words in marks belong to what the verb reports.
+    private TextSpan Clause(int verb, Quotation quotation)
+    {
+        var inner = words.WordsIn(quotation.Inner);
+        if (char.IsUpper(words.Form(inner.Start)[0]) || words.Sentence(verb) != words.Sentence(inner.Start)) return quotation.Span;
+        var start = verb + 1;
+        for (var i = verb + 1; i < inner.Start; i++)
+        {
+            if (words.Form(i) is ":" or ";") return quotation.Span;
+            if (words.Is(i, "that") && words[i].Deprel is Deprel.Mark) start = i + 1;
+        }
+        while (start < inner.Start && (words.IsPunctuation(start) || words[start].Deprel is Deprel.CompoundPrt)) start++;
+        var end = words.FirstAt(quotation.Span.End);
+        var last = words.WordsOf(words.Sentence(verb)).End;
+        while (end < last && !words.IsPunctuation(end)) end++;
+        return words.Span(new(start, end)).Cover(quotation.Span);
     }
 
     // Names of works stand in marks too: most of their words are capitalised.

@@ -85,7 +85,7 @@ internal static class QuotationFinder
         for (var i = block.Start; i < block.End; i++)
         {
             var length = Length(text, i, block.End);
-            if (length == 0) continue;
+            if (length == 0 || (i > block.Start && text[i - 1] == '=')) continue;
             var mark = new Mark(i, i + length, ShapeOf(text, i, length, block));
             i += length - 1;
             // 6'1" is a measure, not the end of a quotation.

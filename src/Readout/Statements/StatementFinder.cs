@@ -47,9 +47,9 @@ public sealed class StatementFinder
         }
     }
 
-    private static void ReadOpenSpeech(ArticleWords words, StatementSieve sieve, IReadOnlyList<Speech> open)
+    private void ReadOpenSpeech(ArticleWords words, StatementSieve sieve, IReadOnlyList<Speech> open)
     {
-        var reader = new OpenSpeech(words);
+        var reader = new OpenSpeech(words, lexicon);
         foreach (var speech in open)
         {
             if (sieve.Covers(speech.Cover)) continue;
