@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Readout.Exports.Tables;
 using Readout.Store.Asking;
 using Readout.Store.Printing;
 
@@ -6,13 +7,9 @@ namespace Readout.App.Views;
 
 internal sealed class AgreementShape : Shape<FoundAgreement>
 {
-    public override IReadOnlyList<string> Columns { get; } = ["id", "name", "parties", "status", "date", "sentence", "article", "source", "published", "title", "url", "start", "end", "rule", "corrected"];
+    public override IReadOnlyList<string> Columns => RecordTables.Agreements.Names;
 
-    public override IReadOnlyList<object?> Row(FoundAgreement record) =>
-    [
-        record.Id, record.Name, record.Parties.Select(p => p.Id), record.Status, record.Date, record.Sentence, record.Citation.Article, record.Citation.Outlet, record.Citation.Published,
-        record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule, record.Corrected,
-    ];
+    public override IReadOnlyList<object?> Row(FoundAgreement record) => RecordTables.Agreements.Row(record);
 
     public override string Text(FoundAgreement record) =>
         $"[cyan]{record.Date ?? record.Citation.Published ?? "undated"}[/] [bold]{Plain.Of(record.Name ?? "agreement")}[/] {record.Status}, {Plain.Of(record.Parties)}: {Plain.Of(record.Sentence)} {Plain.Of(record.Citation)}";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Readout.Exports.Tables;
 using Readout.Store.Asking;
 using Readout.Store.Printing;
 
@@ -6,18 +7,9 @@ namespace Readout.App.Views;
 
 internal sealed class EventShape : Shape<FoundEvent>
 {
-    public override IReadOnlyList<string> Columns { get; } =
-    [
-        "id", "date", "type", "mode", "cameo", "goldstein", "actors", "recipients", "mutual", "place", "country", "status", "confidence", "evidence", "sentence",
-        "article", "source", "published", "title", "url", "start", "end", "rule", "event", "reports", "sources", "corrected",
-    ];
+    public override IReadOnlyList<string> Columns => RecordTables.Events.Names;
 
-    public override IReadOnlyList<object?> Row(FoundEvent record) =>
-    [
-        record.Id, record.Date, record.Type, record.Mode, record.Cameo, record.Goldstein, record.Actors.Select(p => p.Id), record.Recipients.Select(p => p.Id), record.Mutual, record.Place, record.Country,
-        record.Status, record.Confidence, record.Evidence, record.Sentence, record.Citation.Article, record.Citation.Outlet, record.Citation.Published, record.Citation.Title, record.Citation.Url,
-        record.Citation.Span.Start, record.Citation.Span.End, record.Rule, record.Act, record.Reports, record.Sources, record.Corrected,
-    ];
+    public override IReadOnlyList<object?> Row(FoundEvent record) => RecordTables.Events.Row(record);
 
     public override string Text(FoundEvent record)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Readout.Exports.Tables;
 using Readout.Store.Asking;
 using Readout.Store.Printing;
 
@@ -6,14 +7,9 @@ namespace Readout.App.Views;
 
 internal sealed class StatementShape : Shape<FoundStatement>
 {
-    public override IReadOnlyList<string> Columns { get; } =
-        ["id", "speaker", "name", "code", "office", "cue", "form", "act", "date", "text", "article", "source", "published", "title", "url", "start", "end", "rule", "corrected"];
+    public override IReadOnlyList<string> Columns => RecordTables.Statements.Names;
 
-    public override IReadOnlyList<object?> Row(FoundStatement record) =>
-    [
-        record.Id, record.Speaker?.Id, record.Speaker?.Name, record.Speaker?.Code, record.Speaker?.Office, record.Cue, record.Form, record.Act, record.Date, record.Text,
-        record.Citation.Article, record.Citation.Outlet, record.Citation.Published, record.Citation.Title, record.Citation.Url, record.Citation.Span.Start, record.Citation.Span.End, record.Rule, record.Corrected,
-    ];
+    public override IReadOnlyList<object?> Row(FoundStatement record) => RecordTables.Statements.Row(record);
 
     public override string Text(FoundStatement record)
     {

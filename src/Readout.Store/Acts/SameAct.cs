@@ -32,9 +32,16 @@ internal static class SameAct
     /// <summary>What happened is one kind whether it goes on or is over; plans, threats and denials are others.</summary>
     private static string Kind(string status) => status == "ongoing" ? "happened" : status;
 
+    /// <summary>Whether two reports of meetings can be of one by who takes part.</summary>
+    public static bool SamePeople(ActReport one, ActReport other)
+    {
+        var needed = 0.0;
+        return Sides(one, other, [], ref needed) && needed < 0.5;
+    }
+
     private static bool Sides(ActReport one, ActReport other, List<string> reasons, ref double needed)
     {
-        var isTogether = one.IsMutual || other.IsMutual || one.Type == "CONSULT";
+        var isTogether = one.IsMutual || other.IsMutual || one.Type is "CONSULT" or "AGREE";
         var common = isTogether ? Common(one.Parties, other.Parties, null) : Common(one.Parties, other.Parties, true);
         if (common.Count == 0 || PersonsDiffer(one, other, isTogether)) return false;
         if (isTogether)

@@ -31,6 +31,18 @@ internal sealed class Evidence(Reading reading)
         return cover;
     }
 
+    /// <summary>Number of the sentence that a span begins in, from 1.</summary>
+    public int NumberOf(TextSpan span)
+    {
+        var number = 0;
+        foreach (var sentence in reading.Sentences)
+        {
+            if (sentence.Start > span.Start) break;
+            number++;
+        }
+        return Math.Max(1, number);
+    }
+
     public string? CodeOf(string? id) => id is null ? null : entities.TryGetValue(id, out var entity) ? entity.Code : IsCode(id) ? id : null;
 
     /// <summary>Entities that the text names or describes inside a span.</summary>

@@ -23,7 +23,7 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
     private readonly Inserter events = new(connection, "events",
         "event", "version", "id", "type", "mode", "contexts", "cameo", "goldstein", "mutual", "date", "first_day", "last_day", "place", "country", "latitude", "longitude",
         "status", "statement", "confidence", "start", "end", "sentence_start", "sentence_end", "text", "rule",
-        "corrected", "joined", "parted", "act", "name", "day", "vague", "parties", "score");
+        "corrected", "joined", "parted", "act", "name", "day", "vague", "parties", "score", "sentence");
 
     private readonly Inserter meetings = new(connection, "meetings", "event", "way", "status");
 
@@ -87,7 +87,7 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
             found.Place?.Name, found.Place?.Country, found.Place?.Latitude, found.Place?.Longitude, Words.Of(found.Status), found.Statement, found.Confidence,
             found.Evidence.Start, found.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), found.Why.ToString(),
             marks.Corrected(found.Id), marks.Joined(found.Id), marks.Parted(found.Id), key, NameOf(found, evidence), first ?? evidence.Published, first is not null && first != last ? 1 : 0, Parties(found, evidence),
-            PloverCodes.Score(found.Type, found.Mode));
+            PloverCodes.Score(found.Type, found.Mode), evidence.NumberOf(found.Evidence));
         if (MeetingOf(found, evidence) is var (way, status)) meetings.Insert(transaction, key, way, status);
         foreach (var actor in found.Actors.Distinct()) eventSides.Insert(transaction, key, "actor", actor, evidence.CodeOf(actor));
         foreach (var recipient in found.Recipients.Distinct()) eventSides.Insert(transaction, key, "recipient", recipient, evidence.CodeOf(recipient));

@@ -11,7 +11,7 @@ internal sealed record ActorFilter(string? Code, IReadOnlyList<string> Ids)
     {
         var name = given.Trim();
         if (name.Length == 3 && name.All(char.IsAsciiLetter) && connection.Number("SELECT 1 FROM entities WHERE code = @1 LIMIT 1", name.ToUpperInvariant()) is not null) return new ActorFilter(name.ToUpperInvariant(), []);
-        foreach (var condition in new[] { "id = @1 COLLATE NOCASE", "name = @1 COLLATE NOCASE", "kind = 'person' AND name LIKE '% ' || @1" })
+        foreach (var condition in new[] { "id = @1 COLLATE NOCASE", "kind <> 'place' AND (name = @1 COLLATE NOCASE OR (kind = 'person' AND name LIKE '% ' || @1))", "name = @1 COLLATE NOCASE" })
         {
             var found = connection.Query($"SELECT DISTINCT id, kind, code FROM entities WHERE {condition} LIMIT 50", [name], r => (Id: r.GetString(0), Kind: r.GetString(1), Code: r.Text(2)));
             if (found.FirstOrDefault(f => f.Kind == "state" && f.Code is not null).Code is { } code) return new ActorFilter(code, []);

@@ -70,7 +70,7 @@ internal sealed class EventRows(DbConnection connection)
     private const string Columns =
         $"""
         e.event, e.version, e.id, e.type, e.mode, e.cameo, e.goldstein, e.mutual, e.date, e.place, e.country, e.status, e.confidence,
-        e.start, e.end, e.sentence_start, e.sentence_end, e.text, e.rule, {Citation.Columns}, e.act, e.contexts, e.score, e.latitude, e.longitude, e.statement, e.corrected
+        e.start, e.end, e.sentence_start, e.sentence_end, e.text, e.rule, {Citation.Columns}, e.act, e.contexts, e.score, e.latitude, e.longitude, e.statement, e.corrected, e.first_day, e.last_day, e.sentence, v.length
         """;
 
     private (long Key, long Act, FoundEvent Event) Read(DbDataReader row)
@@ -104,6 +104,10 @@ internal sealed class EventRows(DbConnection connection)
             Longitude = row.Real(29),
             Statement = row.Text(30),
             Corrected = row.Corrected(31),
+            FirstDay = row.Day(32),
+            LastDay = row.Day(33),
+            SentenceNumber = row.GetInt32(34),
+            ArticleLength = row.GetInt32(35),
         });
     }
 

@@ -22,6 +22,17 @@ public sealed record FoundEvent
 
     public string? Date { get; init; }
 
+    /// <summary>First and last day of <see cref="Date"/>.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Number of the sentence that the evidence begins in, from 1.</summary>
+    public int SentenceNumber { get; init; }
+
+    /// <summary>UTF-16 code units of the article's text.</summary>
+    public int ArticleLength { get; init; }
+
     public string? Place { get; init; }
 
     public string? Country { get; init; }

@@ -39,6 +39,8 @@ internal static class Rows
     /// <summary>Ids of corrections in a column that parts them by <c>|</c>.</summary>
     public static IReadOnlyList<string> Corrected(this DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetString(column).Split('|');
 
+    public static DateOnly? Day(this DbDataReader row, int column) => row.Text(column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+
     public static double? Real(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 
     public static TextSpan Span(this DbDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));

@@ -1,10 +1,12 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Readout.Store.Printing;
 
-/// <summary>Writes RFC 4180 rows; a cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
+/// <summary>
+/// Writes RFC 4180 rows. A text that a spreadsheet would take for a formula - that begins with = + - @, a tab or a line end, after any apostrophes - gets one apostrophe more in front;
+/// taking one apostrophe off such texts gives back what was written (<see cref="Unguarded"/>).
+/// </summary>
 public sealed class Csv(Stream output)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
@@ -22,25 +24,18 @@ public sealed class Csv(Stream output)
         output.Write(Encoding.UTF8.GetBytes(row.ToString()));
     }
 
+    /// <summary>What a guarded text was.</summary>
+    public static string Unguarded(string cell) => cell is ['\'', ..] && IsFormula(cell) ? cell[1..] : cell;
+
     private void Append(object? cell)
     {
-        switch (cell)
-        {
-            case null: return;
-            case string text: Append(text); return;
-            case bool yes: row.Append(yes ? "true" : "false"); return;
-            case DateOnly day: row.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); return;
-            case IFormattable number: row.Append(number.ToString(null, CultureInfo.InvariantCulture)); return;
-            case IEnumerable<string> list: Append(string.Join('|', list)); return;
-            default: throw new ArgumentException($"a cell cannot hold a {cell.GetType().Name}", nameof(cell));
-        }
+        // Numbers are numbers, also below zero; only texts are guarded.
+        var text = Cell.Of(cell);
+        if (cell is string or IEnumerable<string> && IsFormula(text)) text = "'" + text;
+        if (text.AsSpan().IndexOfAny(Special) < 0) row.Append(text);
+        else row.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }
 
-    private void Append(string text)
-    {
-        // Excel, LibreOffice and Sheets run a cell that begins so (OWASP: CSV injection).
-        var guarded = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-        if (guarded.AsSpan().IndexOfAny(Special) < 0) row.Append(guarded);
-        else row.Append('"').Append(guarded.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-    }
+    // Excel, LibreOffice and Sheets run a cell that begins so (OWASP: CSV injection).
+    private static bool IsFormula(string text) => text.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..];
 }

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Readout.Store.Data;
+
+namespace Readout.Store.Asking;
+
+/// <summary>Queries over positions.</summary>
+internal static class PositionRows
+{
+    /// <summary>Conditions for a selection over positions <c>p</c>: its actors hold, voice or receive them.</summary>
+    public static Where Of(DbConnection connection, Selection selection, DateOnly? asOf)
+    {
+        var where = new Where().Published(asOf, selection.From, selection.To).Article(selection);
+        foreach (var actor in selection.Actors)
+        {
+            var filter = ActorFilter.Of(connection, actor);
+            var (sql, values) = filter.In("p.holder", "p.holder_code");
+            var toward = filter.Code ?? (filter.Ids is [var id, ..] ? id : "");
+            where.And($"({sql} OR p.voice = ? OR '|' || p.toward || '|' LIKE '%|' || ? || '|%')", [.. values, toward, toward]);
+        }
+        if (selection.Words is { } words) where.And("(p.topic LIKE '%' || ? || '%' OR p.text LIKE '%' || ? || '%')", words, words);
+        return where;
+    }
+
+    /// <param name="order">An ORDER BY list; what never depends on the order of adding comes after it.</param>
+    public static List<FoundPosition> Find(DbConnection connection, Where where, string order, int limit)
+    {
+        var names = new Names(connection);
+        return connection.Query(
+            $"""
+            SELECT p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}, p.corrected, p.holder_code, p.statement
+            FROM positions p JOIN versions v USING (version) JOIN articles a USING (article)
+            {where} ORDER BY {order}, a.id, p.start, p.id {where.Limit(limit)}
+            """, where.Values, r => Read(r, names));
+    }
+
+    private static FoundPosition Read(DbDataReader row, Names names)
+    {
+        var version = row.GetInt64(0);
+        var (sentence, text) = (row.Span(11), row.GetString(13));
+        var citation = Citation.Read(row, 15, row.Span(9));
+        var holder = names.Of(version, row.GetString(2));
+        return new FoundPosition
+        {
+            Id = $"{citation.Article}#{row.GetString(1)}",
+            Holder = holder.Code is null ? holder with { Code = row.Text(22) } : holder,
+            Voice = row.Text(3) is { } voice ? names.Of(version, voice) : null,
+            Stance = row.GetString(4),
+            Topic = row.GetString(5),
+            Toward = row.GetString(6).Split('|', StringSplitOptions.RemoveEmptyEntries),
+            Condition = row.IsDBNull(7) ? null : Slice(text, sentence, row.Span(7)),
+            ConditionSpan = row.IsDBNull(7) ? null : row.Span(7),
+            Statement = row.Text(23),
+            Sentence = text,
+            SentenceSpan = sentence,
+            Rule = row.GetString(14),
+            Citation = citation,
+            Corrected = row.Corrected(21),
+        };
+    }
+
+    private static string? Slice(string text, TextSpan sentence, TextSpan span) =>
+        sentence.Contains(span) ? text.Substring(span.Start - sentence.Start, span.Length) : null;
+}

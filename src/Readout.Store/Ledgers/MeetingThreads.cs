@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Readout.Store.Acts;
+using Readout.Store.Asking;
+using Readout.Store.Data;
+
+namespace Readout.Store.Ledgers;
+
+/// <summary>The calendar: reports of meetings, put together as threads from announcement to report.</summary>
+internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
+{
+    public IReadOnlyList<FoundMeeting> Answer(CalendarQuestion question)
+    {
+        var today = question.Today.DayNumber < asOf.DayNumber ? question.Today.DayNumber : asOf.DayNumber;
+        var rows = new EventRows(connection);
+        var sheet = new ActSheet(connection, asOf);
+        List<MeetingThread> threads = [.. Threads(rows, sheet, question.Selection).Where(t => question.States.Count == 0 || question.States.Contains(t.State(today))).Where(t => IsIn(t, question.Selection))
+            .OrderBy(t => Day(t) ?? int.MaxValue).ThenBy(t => t.First.Report.Name, StringComparer.Ordinal)];
+        var isAhead = question.States.Count > 0 && question.States.All(s => s is MeetingState.Upcoming or MeetingState.Moved);
+        // Of what is ahead the nearest are wanted, of what is past the last.
+        var wanted = isAhead ? threads.Take(question.Selection.Limit) : threads.Skip(Math.Max(0, threads.Count - question.Selection.Limit));
+        return Found([.. wanted], rows, sheet, today);
+    }
+
+    private List<MeetingThread> Threads(EventRows rows, ActSheet sheet, Selection selection)
+    {
+        var where = rows.Of(selection with { From = null, To = null }, asOf);
+        var reports = connection.Query(
+            $"SELECT {ActReport.Columns}, m.way, m.status FROM meetings m JOIN events e ON e.event = m.event JOIN versions v ON v.version = e.version JOIN articles a ON a.article = v.article {where}",
+            where.Values, r => Read(r, sheet));
+        reports.Sort((one, other) => ActReport.Compare(one.Report, other.Report));
+        var threads = new List<MeetingThread>();
+        var byGroup = new Dictionary<long, MeetingThread>();
+        var byKey = new Dictionary<string, List<MeetingThread>>(StringComparer.Ordinal);
+        foreach (var report in reports)
+        {
+            var thread = byGroup.GetValueOrDefault(report.Group) ?? Near(report, byKey).FirstOrDefault(t => t.Continues(report));
+            if (thread is null)
+            {
+                threads.Add(thread = new MeetingThread(report));
+                foreach (var key in report.Report.Parties.Select(p => p.Key).Distinct(StringComparer.Ordinal)) List(byKey, key).Add(thread);
+            }
+            else
+            {
+                thread.Reports.Add(report);
+            }
+            byGroup.TryAdd(report.Group, thread);
+        }
+        return threads;
+    }
+
+    private static IEnumerable<MeetingThread> Near(MeetingReport report, Dictionary<string, List<MeetingThread>> byKey)
+    {
+        // The rarest party leads to the fewest threads; the newest is the likeliest.
+        var lists = report.Report.Parties.Select(p => byKey.GetValueOrDefault(p.Key)).OfType<List<MeetingThread>>().ToList();
+        var rarest = lists.MinBy(l => l.Count);
+        return rarest is null ? [] : rarest.AsEnumerable().Reverse().Take(50);
+    }
+
+    private static List<MeetingThread> List(Dictionary<string, List<MeetingThread>> byKey, string key)
+    {
+        if (!byKey.TryGetValue(key, out var list)) byKey[key] = list = [];
+        return list;
+    }
+
+    private static List<FoundMeeting> Found(List<MeetingThread> threads, EventRows rows, ActSheet sheet, int today)
+    {
+        var steps = threads.ToDictionary(t => t, Steps);
+        var numbers = steps.Values.SelectMany(s => s).Select(s => s.Report.Event).ToList();
+        var events = numbers.Zip(EventRows.Counted(rows.ByNumber(numbers), sheet)).ToDictionary(p => p.First, p => p.Second);
+        return [.. threads.Select(t => Found(t, [.. steps[t].Select(s => new MeetingStep(s.Status, events[s.Report.Event]))], today))];
+    }
+
+    private static FoundMeeting Found(MeetingThread thread, IReadOnlyList<MeetingStep> steps, int today)
+    {
+        var best = thread.Best;
+        var told = steps.FirstOrDefault(s => s.Event.Date == best.Date && s.Status == best.Status) ?? steps[^1];
+        return new FoundMeeting
+        {
+            Id = thread.First.Report.Name,
+            State = thread.State(today),
+            Way = best.Way,
+            Sides = [.. steps.SelectMany(s => s.Event.Actors.Concat(s.Event.Recipients)).DistinctBy(p => p.Id)],
+            Date = best.Date,
+            Place = told.Event.Place ?? steps.Select(s => s.Event.Place).OfType<string>().LastOrDefault(),
+            Country = told.Event.Country ?? steps.Select(s => s.Event.Country).OfType<string>().LastOrDefault(),
+            EarlierDates = thread.EarlierDates,
+            Steps = steps,
+        };
+    }
+
+    /// <summary>The first report of each change, and of the meeting itself the report that tells most.</summary>
+    private static List<MeetingReport> Steps(MeetingThread thread)
+    {
+        var steps = thread.Reports.Where(r => !r.IsTold).DistinctBy(r => (r.Status, r.Date)).ToList();
+        if (thread.Reports.Exists(r => r.IsTold)) steps.Add(thread.Best);
+        return steps;
+    }
+
+    private static bool IsIn(MeetingThread thread, Selection selection)
+    {
+        if (selection.From is null && selection.To is null) return true;
+        return Day(thread) is { } day && (selection.From is not { } from || day >= from.DayNumber) && (selection.To is not { } to || day <= to.DayNumber);
+    }
+
+    private static int? Day(MeetingThread thread) => thread.Best.First ?? (thread.Best.IsTold ? thread.Best.Published : null);
+
+    private static MeetingReport Read(DbDataReader row, ActSheet sheet)
+    {
+        var report = ActReport.Read(row);
+        return new MeetingReport(report, sheet.GroupOf(report.Event, report.Act), row.GetString(23), row.GetString(24), row.Text(8), row.GetString(18));
+    }
+}
