@@ -71,7 +71,9 @@ internal sealed class MeetingThread(MeetingReport first)
     private bool Held(MeetingReport next)
     {
         if (Announced is not { } plan) return next.Published - Newest.Published <= DaysUndated;
-        if (next.First is not { } day) return next.Published >= plan.First - DaysOfSlack && next.Published <= plan.Last + DaysOfSlack + 3;
+        // What was held before the announcement is another meeting, and "in 2021" is no day of this one.
+        if (next.Published < plan.First - DaysOfSlack) return false;
+        if (next.First is not { } day || next.Last - next.First > 31) return next.Published >= plan.First - DaysOfSlack && next.Published <= plan.Last + DaysOfSlack + 3;
         return day <= plan.Last + DaysOfSlack && next.Last >= plan.First - DaysOfSlack;
     }
 
