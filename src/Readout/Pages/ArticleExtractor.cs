@@ -1,7 +1,7 @@
-using AngleSharp.Html.Parser;
 using Readout.Pages.About;
 using Readout.Pages.Content;
 using Readout.Pages.Decoding;
+using Readout.Pages.Html;
 using Readout.Pages.Markup;
 using Readout.Pages.PlainText;
 
@@ -31,14 +31,15 @@ public sealed class ArticleExtractor(PageKnowledge knowledge)
 
     private Article OfHtml(Page page, DecodedText decoded)
     {
-        var document = new HtmlParser(DomOptions.Html).ParseDocument(decoded.Text);
-        var facts = FactCollector.Collect(document, knowledge);
+        using var markup = TreeConstructor.Parse(decoded.Text, knowledge);
+        using var signs = new PageSigns(markup, knowledge);
+        var facts = FactCollector.Collect(markup, signs);
         var url = Addresses.Of(page, facts, knowledge);
         var source = Addresses.Source(page, facts, url, knowledge);
         var title = page.Title ?? new TitleFinder(knowledge).Find(facts, source);
-        var content = HtmlContent.Of(TreeBuilder.Build(document.Body!, new ChromeSigns(knowledge)), title, knowledge);
+        var content = HtmlContent.Of(TreeBuilder.Build(markup, signs), title, knowledge);
         var authors = page.Authors is { Count: > 0 } given ? given : new AuthorFinder(knowledge).Find(facts, content.Labels.Take(NearTitle));
-        return Article(page with { Url = url, Source = source, Title = title, Authors = authors }, page.Url, facts, content, decoded);
+        return Article(page with { Url = url, Source = source, Title = title, Authors = authors }, page.Url, facts, content, decoded with { Doubts = [.. decoded.Doubts, .. markup.Doubts] });
     }
 
     private Article OfText(Page page, DecodedText decoded)

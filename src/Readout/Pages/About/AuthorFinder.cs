@@ -12,7 +12,7 @@ internal sealed partial class AuthorFinder(PageKnowledge knowledge)
     {
         var linked = facts.LinkedData.Where(d => d.Rank == 0).SelectMany(d => d.Authors);
         var stated = knowledge.Facts.Author.Select(n => facts.Meta([n])).FirstOrDefault(v => Names(v).Any());
-        var marked = facts.Marked.Where(m => m.Kind == FactKind.Author && !m.InChrome).Select(m => ElementText.Of(m.Element, Longest)).FirstOrDefault(t => t.Length <= Longest && Names(t).Any());
+        var marked = facts.Marked.Where(m => m.Kind == FactKind.Author && !m.InChrome).Select(m => NodeText.Of(facts.Tree!, m.Node, Longest)).FirstOrDefault(t => t.Length <= Longest && Names(t).Any());
         return First(linked.SelectMany(Names)) ?? First(Names(stated)) ?? First(Names(marked)) ?? First(labels.Where(l => l.Length <= Longest && Byline().IsMatch(l)).SelectMany(Names)) ?? [];
     }
 

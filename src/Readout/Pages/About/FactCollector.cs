@@ -1,82 +1,68 @@
-using AngleSharp.Dom;
+using System.Collections;
+using Readout.Pages.Html;
 using Readout.Pages.Markup;
 
 namespace Readout.Pages.About;
 
 /// <summary>Walks all elements once, without recursion, and keeps those that state something about the page.</summary>
-internal sealed class FactCollector(PageKnowledge knowledge)
+internal sealed class FactCollector(MarkupTree tree, PageSigns signs)
 {
-    private readonly PageFacts facts = new();
-    private readonly Dictionary<string, FactKind> seen = new(StringComparer.Ordinal);
-    private readonly Stack<(IElement Element, bool InChrome)> open = new();
-    private readonly ChromeSigns signs = new(knowledge);
-    private int order;
+    // Statements beyond are no statements: no page has more of them to its own article.
+    private const int MostMetas = 1000, MostMarked = 20_000, MostScripts = 200;
 
-    public static PageFacts Collect(IDocument document, PageKnowledge knowledge)
+    private readonly PageFacts facts = new() { Tree = tree };
+    private readonly BitArray inChrome = new(tree.Count);
+    private int order, scripts;
+
+    public static PageFacts Collect(MarkupTree tree, PageSigns signs)
     {
-        var collector = new FactCollector(knowledge);
-        if (document.DocumentElement is { } root) collector.Walk(root);
+        var collector = new FactCollector(tree, signs);
+        collector.Walk();
         return collector.facts;
     }
 
-    private void Walk(IElement root)
+    private void Walk()
     {
-        facts.Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang");
-        open.Push((root, false));
-        while (open.TryPop(out var next))
+        facts.Language = tree.Attribute(MarkupTree.Html, Attr.Lang) ?? tree.Attribute(MarkupTree.Html, Attr.XmlLang);
+        for (var node = MarkupTree.Html; node >= 0; node = tree.After(node))
         {
+            if (tree.Tag(node) == Tag.Text) continue;
             order++;
-            var inChrome = next.InChrome || signs.Of(next.Element) is { Reason: not ("byline" or "author box" or "tags") };
-            Visit(next.Element, inChrome);
-            for (var child = next.Element.ChildNodes.Length - 1; child >= 0; child--)
-                if (next.Element.ChildNodes[child] is IElement element) open.Push((element, inChrome));
+            var parent = tree[node].Parent;
+            inChrome[node] = parent >= 0 && inChrome[parent] || signs.Chrome(node) is { Reason: not ("byline" or "author box" or "tags") };
+            Visit(node);
         }
     }
 
-    private void Visit(IElement element, bool inChrome)
+    private void Visit(int node)
     {
-        switch (element.LocalName)
+        switch (tree.Tag(node))
         {
-            case "meta":
-                Meta(element);
+            case Tag.Meta:
+                Meta(node);
                 break;
-            case "title" when facts.DocumentTitle is null && element.ParentElement?.LocalName is "head" or "body" or "html":
-                facts.DocumentTitle = Plain(element.TextContent);
+            case Tag.Title when facts.DocumentTitle is null && tree.Tag(tree[node].Parent) is Tag.Head or Tag.Body or Tag.Html:
+                facts.DocumentTitle = Plain(tree.Decoded(node));
                 break;
-            case "link" when (element.GetAttribute("rel") ?? "").Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                facts.Canonical ??= element.GetAttribute("href")?.Trim();
+            case Tag.Link when tree.TryRaw(node, Attr.Rel, out var rel) && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                facts.Canonical ??= tree.Attribute(node, Attr.Href)?.Trim();
                 break;
-            case "script":
-                if ((element.GetAttribute("type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase)) facts.LinkedData.AddRange(LinkedData.Read(element.TextContent));
+            case Tag.Script:
+                if (tree.TryRaw(node, Attr.Type, out var type) && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && scripts++ < MostScripts) facts.LinkedData.AddRange(LinkedData.Read(tree.RawMemory(node)));
+                break;
+            case Tag.Style or Tag.Noscript:
                 break;
             default:
-                if (KindOf(element) is not FactKind.None and var kind) facts.Marked.Add(new Marked(kind, element, order, inChrome));
+                if (signs.Fact(node) is not FactKind.None and var kind && facts.Marked.Count < MostMarked) facts.Marked.Add(new Marked(kind, node, order, inChrome[node]));
                 break;
         }
     }
 
-    private void Meta(IElement meta)
+    private void Meta(int meta)
     {
-        var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
-        if (name is null || meta.GetAttribute("content") is not { } content) return;
+        var name = tree.Attribute(meta, Attr.Property) ?? tree.Attribute(meta, Attr.Name) ?? tree.Attribute(meta, Attr.Itemprop) ?? tree.Attribute(meta, Attr.HttpEquiv);
+        if (name is null || facts.Metas.Count == MostMetas || tree.Attribute(meta, Attr.Content) is not { } content) return;
         facts.Metas.Add(new Stated(name.Trim().ToLowerInvariant(), Plain(content)));
-    }
-
-    private FactKind KindOf(IElement element)
-    {
-        if (element.LocalName is "time") return OfWords(element.GetAttribute("itemprop")) is FactKind.Modified || OfWords(element.ClassName) is FactKind.Modified ? FactKind.Modified : FactKind.Published;
-        if (element.LocalName is "h1") return FactKind.Headline;
-        if (element.GetAttribute("itemprop") is { } property) return OfWords(property);
-        if (element.GetAttribute("rel") is "author") return FactKind.Author;
-        var kind = OfWords(element.ClassName);
-        return kind != FactKind.None ? kind : OfWords(element.Id);
-    }
-
-    private FactKind OfWords(string? hint)
-    {
-        if (string.IsNullOrEmpty(hint)) return FactKind.None;
-        if (!seen.TryGetValue(hint, out var kind)) seen[hint] = kind = knowledge.Facts.Of(HintWords.Of(hint));
-        return kind;
     }
 
     internal static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Readout.Loading;
 
 namespace Readout.Pages.About;
@@ -6,11 +5,8 @@ namespace Readout.Pages.About;
 /// <summary>The names under which pages state facts, from <c>knowledge/pages/facts.tsv</c>; earlier ones are trusted more.</summary>
 internal sealed class FactSigns
 {
-    private readonly FrozenDictionary<string, FactKind> words;
-
     public FactSigns(KnowledgeTable table)
     {
-        words = table.Rows.Where(r => r["how"] == "word").ToFrozenDictionary(r => r["sign"], Kind, StringComparer.Ordinal);
         Published = Metas(table, "published");
         Modified = Metas(table, "modified");
         Title = Metas(table, "title");
@@ -34,16 +30,8 @@ internal sealed class FactSigns
 
     public IReadOnlyList<string> Language { get; }
 
-    /// <summary>What the words of a class, id or property say the element holds; an update outweighs a publication.</summary>
-    public FactKind Of(List<string> parts)
-    {
-        var found = FactKind.None;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (words.TryGetValue(parts[i], out var kind) && kind > found || i + 1 < parts.Count && words.TryGetValue($"{parts[i]} {parts[i + 1]}", out kind) && kind > found) found = kind;
-        }
-        return found;
-    }
+    /// <summary>The words of a class, id or property, with what the element holds; an update outweighs a publication.</summary>
+    public static IEnumerable<(string Sign, FactKind Kind)> Words(KnowledgeTable table) => table.Rows.Where(r => r["how"] == "word").Select(r => (r["sign"], Kind(r)));
 
     private static string[] Metas(KnowledgeTable table, string fact) => [.. table.Rows.Where(r => r["how"] == "meta" && r["fact"] == fact).Select(r => r["sign"])];
 

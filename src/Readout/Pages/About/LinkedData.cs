@@ -25,20 +25,20 @@ internal sealed record LinkedData
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>All objects of a script; none when it is not JSON even after mending raw line breaks.</summary>
-    public static IEnumerable<LinkedData> Read(string script)
+    public static IEnumerable<LinkedData> Read(ReadOnlyMemory<char> script)
     {
-        using var document = Parse(script) ?? Parse(Mended(script));
+        using var document = Parse(script) ?? Parse(Mended(script.Span).AsMemory());
         return document is null ? [] : [.. Objects(document.RootElement).Select(Of)];
     }
 
-    private static string Mended(string script)
+    private static string Mended(ReadOnlySpan<char> script)
     {
-        var from = script.AsSpan().IndexOfAny('{', '[');
-        var to = script.AsSpan().LastIndexOfAny('}', ']');
-        return from < 0 || to < from ? "" : string.Concat(script[from..(to + 1)].Select(c => c < ' ' ? ' ' : c));
+        var from = script.IndexOfAny('{', '[');
+        var to = script.LastIndexOfAny('}', ']');
+        return from < 0 || to < from ? "" : string.Create(to + 1 - from, script[from..(to + 1)], static (mended, raw) => { for (var i = 0; i < raw.Length; i++) mended[i] = raw[i] < ' ' ? ' ' : raw[i]; });
     }
 
-    private static JsonDocument? Parse(string script)
+    private static JsonDocument? Parse(ReadOnlyMemory<char> script)
     {
         try
         {

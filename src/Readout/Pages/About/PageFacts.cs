@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Readout.Pages.Html;
 
 namespace Readout.Pages.About;
 
@@ -6,7 +6,7 @@ namespace Readout.Pages.About;
 internal readonly record struct Stated(string Name, string Value);
 
 /// <summary>An element that its class, tag or property marks as date, author or headline.</summary>
-internal readonly record struct Marked(FactKind Kind, IElement Element, int Order, bool InChrome);
+internal readonly record struct Marked(FactKind Kind, int Node, int Order, bool InChrome);
 
 internal enum FactKind : byte
 {
@@ -20,6 +20,9 @@ internal enum FactKind : byte
 /// <summary>What the page says about itself, gathered in one walk over all elements.</summary>
 internal sealed class PageFacts
 {
+    /// <summary>The tree that marked nodes stand in; null for a page without markup.</summary>
+    public MarkupTree? Tree { get; init; }
+
     public List<Stated> Metas { get; } = [];
 
     public List<Marked> Marked { get; } = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Readout.Pages.Content;
+using Readout.Pages.Html;
 using Readout.Pages.Markup;
 
 namespace Readout.Pages.About;
@@ -48,16 +49,16 @@ internal sealed partial class PublicationFinder(PageKnowledge knowledge)
         var headline = facts.Marked.Find(m => m.Kind == FactKind.Headline && !m.InChrome).Order;
         // The date of an article stands at its headline, and rather below than above it.
         return facts.Marked.Where(m => m.Kind == kind && Math.Abs((long)m.Order - headline) <= reach).OrderBy(m => m.InChrome).ThenBy(m => m.Order >= headline ? m.Order - headline : 3 * (headline - m.Order))
-            .Select(m => Of(m.Element, language, monthFirst)).FirstOrDefault(d => d is not null);
+            .Select(m => Of(facts.Tree!, m.Node, language, monthFirst)).FirstOrDefault(d => d is not null);
     }
 
-    private DateOnly? Of(AngleSharp.Dom.IElement element, string? language, bool monthFirst)
+    private DateOnly? Of(MarkupTree tree, int node, string? language, bool monthFirst)
     {
-        foreach (var attribute in (string[])["datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp"])
-            if (Stated(element.GetAttribute(attribute), language, monthFirst) is { } stated) return stated;
-        var text = ElementText.Of(element, LabelLength);
+        foreach (var attribute in (ReadOnlySpan<Attr>)[Attr.Datetime, Attr.Content, Attr.DataDatetime, Attr.DataDate, Attr.DataTime, Attr.DataTimestamp])
+            if (Stated(tree.Attribute(node, attribute), language, monthFirst) is { } stated) return stated;
+        var text = NodeText.Of(tree, node, LabelLength);
         if (text.Length > LabelLength) return null;
-        return knowledge.Dates.First(text, language, monthFirst) ?? knowledge.Dates.First(element.GetAttribute("title"), language, monthFirst);
+        return knowledge.Dates.First(text, language, monthFirst) ?? knowledge.Dates.First(tree.Attribute(node, Attr.Title), language, monthFirst);
     }
 
     private DateOnly? FromPassages(IEnumerable<string> passages, string? language, bool monthFirst) =>

@@ -1,3 +1,4 @@
+using Readout.Pages.Html;
 using Readout.Pages.Markup;
 
 namespace Readout.Pages.About;
@@ -15,8 +16,8 @@ internal sealed class TitleFinder(PageKnowledge knowledge)
         var stated = WithoutSite(facts.Meta(knowledge.Facts.Title) ?? facts.FromLinkedData(d => d.Rank == 0 ? d.Headline : null), site);
         var document = facts.DocumentTitle;
         var headlines = facts.Marked.Where(m => m.Kind == FactKind.Headline && !m.InChrome)
-            .OrderBy(m => m.Element.LocalName == "h1" ? 0 : 1).ThenBy(m => m.Order)
-            .Select(m => ElementText.Of(m.Element, Longest)).Where(t => t.Length is > 0 and <= Longest).ToList();
+            .OrderBy(m => facts.Tree!.Tag(m.Node) == Tag.H1 ? 0 : 1).ThenBy(m => m.Order)
+            .Select(m => NodeText.Of(facts.Tree!, m.Node, Longest)).Where(t => t.Length is > 0 and <= Longest).ToList();
         var named = WithoutSite(document, site);
         var best = headlines.Select(h => (Text: h, Score: Math.Max(Agreement(h, stated), Agreement(h, named)))).OrderByDescending(h => h.Score).FirstOrDefault();
         return best.Score >= Agrees && !IsSite(best.Text, site) ? best.Text : stated ?? named ?? headlines.FirstOrDefault();

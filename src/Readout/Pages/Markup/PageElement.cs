@@ -1,14 +1,8 @@
-using AngleSharp.Dom;
-
 namespace Readout.Pages.Markup;
 
 /// <summary>An element that parts blocks, in document order; its subtree and its passages are index ranges.</summary>
 internal struct PageElement
 {
-    public IElement Node;
-
-    public string Tag;
-
     /// <summary>Index of the parent; -1 for the body.</summary>
     public int Parent;
 

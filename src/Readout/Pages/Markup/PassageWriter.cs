@@ -1,37 +1,56 @@
-using System.Text;
+using Readout.Pages.Html;
 
 namespace Readout.Pages.Markup;
 
 /// <summary>Gathers the text between two block borders into passages.</summary>
-internal sealed class PassageWriter
+internal sealed class PassageWriter(CharacterReferences references)
 {
-    private readonly StringBuilder text = new();
     private readonly List<Passage> passages = [];
+    private char[] text = new char[512];
     private int linkLength;
     private bool space;
 
     public int Count => passages.Count;
 
-    public int Length => text.Length;
+    public int Length { get; private set; }
+
+    public string Text => new(text, 0, Length);
 
     public Passage[] ToArray() => [.. passages];
 
-    public void Append(string data, bool link)
+    /// <summary>Adds text as it stands in the page, with its character references.</summary>
+    public void Append(ReadOnlySpan<char> raw, bool link)
     {
-        var before = text.Length;
-        foreach (var c in data)
+        var before = Length;
+        // A reference is never shorter than what it stands for.
+        if (text.Length < Length + 2 * raw.Length + 2) Array.Resize(ref text, Math.Max(2 * text.Length, Length + 2 * raw.Length + 2));
+        for (var i = 0; i < raw.Length; i++)
         {
-            if (c is '\u200B' or '\uFEFF' or '\u00AD' or '\u2060') continue;
-            if (char.IsWhiteSpace(c) || c < ' ')
-            {
-                space = true;
-                continue;
-            }
-            if (space && text.Length > 0) text.Append(' ');
-            space = false;
-            text.Append(c);
+            if (raw[i] == '&') i += Reference(raw[i..]) - 1;
+            else Add(raw[i]);
         }
-        if (link) linkLength += text.Length - before;
+        if (link) linkLength += Length - before;
+    }
+
+    private int Reference(ReadOnlySpan<char> raw)
+    {
+        Span<char> characters = stackalloc char[4];
+        var used = references.Read(raw, inAttribute: false, characters, out var written);
+        if (used == 0) Add('&');
+        foreach (var c in characters[..written]) Add(c);
+        return Math.Max(used, 1);
+    }
+
+    private void Add(char c)
+    {
+        if (c is <= ' ' or >= '\u007F' && (c is '\u200B' or '\uFEFF' or '\u00AD' or '\u2060' || char.IsWhiteSpace(c)))
+        {
+            space |= c is not ('\u200B' or '\uFEFF' or '\u00AD' or '\u2060');
+            return;
+        }
+        if (space && Length > 0) text[Length++] = ' ';
+        space = false;
+        text[Length++] = c;
     }
 
     public void Space() => space = true;
@@ -39,23 +58,24 @@ internal sealed class PassageWriter
     /// <summary>Parts the cells of a row.</summary>
     public void Cell()
     {
-        if (text.Length > 0 && text[^1] != '|') Append(" | ", false);
+        if (Length > 0 && text[Length - 1] != '|') Append(" | ", false);
     }
 
     /// <summary>A line break ends the passage when a sentence or label ends there; otherwise it is white space.</summary>
     public void Break(int element, PassageKind kind, int level)
     {
-        if (text.Length > 0 && EndsSentence(text[^1])) Flush(element, kind, level);
+        if (Length > 0 && EndsSentence(text[Length - 1])) Flush(element, kind, level);
         else space = true;
     }
 
     public void Flush(int element, PassageKind kind, int level)
     {
         space = false;
-        if (text.Length == 0) return;
-        if (text.Length > 1 && text[^1] == '|' && text[^2] == ' ') text.Length -= 2;
-        var content = text.ToString();
-        text.Clear();
+        if (Length == 0) return;
+        if (Length > 1 && text[Length - 1] == '|' && text[Length - 2] == ' ') Length -= 2;
+        var content = Text;
+        Length = 0;
+        if (content.Length == 0) return;
         var words = CountWords(content);
         var ends = EndsSentence(content[^1]);
         passages.Add(new Passage

@@ -1,77 +1,78 @@
-using AngleSharp.Dom;
+using Readout.Pages.Html;
 
 namespace Readout.Pages.Markup;
 
-/// <summary>Walks the document once, without recursion, and lays it out flat.</summary>
-internal sealed class TreeBuilder(ChromeSigns signs)
+/// <summary>Walks the body once, without recursion, and lays its blocks and passages out flat.</summary>
+internal sealed class TreeBuilder(MarkupTree markup, PageSigns signs)
 {
     private readonly List<PageElement> elements = [];
-    private readonly PassageWriter writer = new();
+    private readonly PassageWriter writer = new(markup.References);
     private readonly Stack<Frame> open = new();
 
     /// <summary>An open node: which child comes next, and the block that its text belongs to.</summary>
-    private record struct Frame(INode Node, int Next, int Element, PassageKind Kind, int Level, bool Link, bool Block);
+    private record struct Frame(int Next, int Element, PassageKind Kind, int Level, bool Link, bool Block);
 
-    public static PageTree Build(IElement body, ChromeSigns signs) => new TreeBuilder(signs).Walk(body);
+    public static PageTree Build(MarkupTree markup, PageSigns signs) => new TreeBuilder(markup, signs).Walk();
 
-    private PageTree Walk(IElement body)
+    private PageTree Walk()
     {
-        Open(body, new Frame(body, 0, -1, PassageKind.Paragraph, 0, false, true));
-        while (open.Count > 0)
+        Open(markup.Body, new Frame(0, -1, PassageKind.Paragraph, 0, false, true));
+        while (open.TryPop(out var frame))
         {
-            var frame = open.Pop();
-            var children = frame.Node.ChildNodes;
-            if (frame.Next >= children.Length)
+            var child = frame.Next;
+            if (child < 0)
             {
                 Close(frame);
                 continue;
             }
-            var child = children[frame.Next];
-            open.Push(frame with { Next = frame.Next + 1 });
-            if (child is IText data) writer.Append(data.Data, frame.Link);
-            else if (child is IElement element) Visit(element, frame);
+            open.Push(frame with { Next = markup[child].Next });
+            if (markup.Tag(child) == Tag.Text) writer.Append(markup.Raw(child), frame.Link);
+            else Visit(child, frame);
         }
         return new PageTree([.. elements], writer.ToArray());
     }
 
-    private void Visit(IElement element, Frame parent)
+    private void Visit(int node, Frame parent)
     {
-        var tag = element.LocalName;
-        if (tag == "br") writer.Break(parent.Element, parent.Kind, parent.Level);
-        else if (tag == "button" && parent.Level == 0 || TagKinds.IsUnread(tag)) writer.Space();
-        else if (tag is "td" or "th") OpenCell(element, parent);
-        else if (TagKinds.IsBlock(tag)) Open(element, Context(element, tag, parent));
-        else if (signs.Of(element) is not { Sure: true }) open.Push(parent with { Node = element, Next = 0, Link = parent.Link || tag == "a", Block = false });
+        var tag = markup.Tag(node);
+        if (tag == Tag.Br) writer.Break(parent.Element, parent.Kind, parent.Level);
+        else if (tag == Tag.Button && parent.Level == 0 || tag.Is(Traits.Unread) && !IsShadow(tag, node)) writer.Space();
+        else if (tag is Tag.Td or Tag.Th) OpenCell(node, parent);
+        else if (tag.Is(Traits.Block)) Open(node, Context(node, tag, parent));
+        else if (signs.Chrome(node) is not { Sure: true }) open.Push(parent with { Next = markup[node].First, Link = parent.Link || tag == Tag.A, Block = false });
     }
 
-    private void OpenCell(IElement cell, Frame parent)
+    // Only the templates of shadow roots were given content.
+    private bool IsShadow(Tag tag, int node) => tag == Tag.Template && markup[node].First >= 0;
+
+    private void OpenCell(int cell, Frame parent)
     {
         // A long cell is a column of a layout, not a datum.
         if (writer.Length > 300) writer.Flush(parent.Element, parent.Kind, parent.Level);
         else writer.Cell();
-        open.Push(parent with { Node = cell, Next = 0, Block = false });
+        open.Push(parent with { Next = markup[cell].First, Block = false });
     }
 
-    private Frame Context(IElement element, string tag, Frame parent)
+    private Frame Context(int node, Tag tag, Frame parent)
     {
-        var level = TagKinds.HeadingLevel(tag);
+        var level = tag.HeadingLevel();
         var kind = level > 0 ? PassageKind.Heading : tag switch
         {
-            "li" or "dt" or "dd" => PassageKind.Item,
-            "blockquote" => PassageKind.Quote,
-            "figcaption" or "caption" => PassageKind.Caption,
-            "tr" => PassageKind.Row,
-            "pre" => PassageKind.Code,
-            _ => signs.IsCaption(element) ? PassageKind.Caption : parent.Kind,
+            Tag.Li or Tag.Dt or Tag.Dd => PassageKind.Item,
+            Tag.Blockquote => PassageKind.Quote,
+            Tag.Figcaption or Tag.Caption => PassageKind.Caption,
+            Tag.Tr => PassageKind.Row,
+            Tag.Pre => PassageKind.Code,
+            _ => signs.IsCaption(node) ? PassageKind.Caption : parent.Kind,
         };
-        return parent with { Node = element, Next = 0, Kind = kind, Level = level > 0 ? level : parent.Level, Block = true };
+        return parent with { Kind = kind, Level = level > 0 ? level : parent.Level, Block = true };
     }
 
-    private void Open(IElement element, Frame frame)
+    private void Open(int node, Frame frame)
     {
         if (frame.Element >= 0) writer.Flush(frame.Element, Enclosing().Kind, Enclosing().Level);
-        elements.Add(new PageElement { Node = element, Tag = element.LocalName, Parent = frame.Element, FirstPassage = writer.Count, Suspect = signs.Of(element) });
-        open.Push(frame with { Element = elements.Count - 1 });
+        elements.Add(new PageElement { Parent = frame.Element, FirstPassage = writer.Count, Suspect = signs.Chrome(node) });
+        open.Push(frame with { Next = markup[node].First, Element = elements.Count - 1 });
     }
 
     private Frame Enclosing() => open.Peek();

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Readout.Pages.Content;
+using Readout.Pages.Html;
 using Readout.Pages.Markup;
 
 namespace Readout.Pages.PlainText;
@@ -69,8 +69,9 @@ internal sealed partial class TextContent(PageKnowledge knowledge)
 
     private void AddMarkup(string line)
     {
-        var document = new HtmlParser(DomOptions.Html).ParseDocument(line);
-        var tree = TreeBuilder.Build(document.Body!, new ChromeSigns(knowledge));
+        using var markup = TreeConstructor.Parse(line, knowledge);
+        using var signs = new PageSigns(markup, knowledge);
+        var tree = TreeBuilder.Build(markup, signs);
         var content = HtmlContent.All(tree, Title, knowledge);
         parts.AddRange(content.Parts);
         chrome.AddRange(content.Dropped);
