@@ -14,6 +14,9 @@ namespace Readout;
 /// <summary>Reads one page. Pure: the same page, knowledge and models always give the same reading.</summary>
 public sealed class Reader(Knowledge knowledge, LanguageModel model)
 {
+    /// <summary>Characters of one article that are read for findings, about 65,000 words: some ten seconds of one core. A limit of work, not of time, so that the same page gives the same reading everywhere.</summary>
+    public const int ReadLimit = 400_000;
+
     private readonly ArticleExtractor extractor = new(knowledge.Pages);
     private readonly Parser parser = new(model, knowledge.Language);
     private readonly TimeFinder timeFinder = new(knowledge.Time);
@@ -26,7 +29,16 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
 
     public Article Extract(Page page) => extractor.Extract(page);
 
+    /// <summary>Reads an article, of a very long one its first <see cref="ReadLimit"/> characters.</summary>
     public Reading Read(Article article)
+    {
+        if (article.Text.Length <= ReadLimit) return ReadWhole(article);
+        var reading = ReadWhole(article.Beginning(ReadLimit));
+        var doubt = new Doubt("article-cut", $"is {article.Text.Length} characters long; only its first {reading.Article.Text.Length} were read for findings: split it to have the rest read");
+        return reading with { Article = article, Doubts = [.. reading.Doubts, doubt] };
+    }
+
+    private Reading ReadWhole(Article article)
     {
         // Other languages are kept and marked, and not read further.
         if (article.Language != "en") return new Reading { Article = article, Version = Version };

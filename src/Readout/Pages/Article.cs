@@ -61,4 +61,17 @@ public sealed record Article
     public IReadOnlyList<Chrome> Dropped { get; init; } = [];
 
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>The article up to a number of characters, ending with a block or, within one that is too long, with a word.</summary>
+    internal Article Beginning(int length)
+    {
+        var whole = Blocks.TakeWhile(b => b.Span.End <= length).ToList();
+        if (whole.Count < Blocks.Count && Blocks[whole.Count] is var next && next.Span.Start < length)
+        {
+            var blank = Text.LastIndexOf(' ', length - 1, length - next.Span.Start);
+            var end = blank > next.Span.Start ? blank : char.IsHighSurrogate(Text[length - 1]) ? length - 1 : length;
+            whole.Add(new Block(next.Kind, new TextSpan(next.Span.Start, end)));
+        }
+        return this with { Text = Text[..(whole.Count > 0 ? whole[^1].Span.End : Math.Min(length, Text.Length))], Blocks = whole };
+    }
 }

@@ -12,8 +12,7 @@ public static class TextFingerprint
 
     public static ulong Of(string text)
     {
-        Span<int> votes = stackalloc int[64];
-        votes.Clear();
+        var votes = new Votes();
         var (first, second, word) = (0UL, 0UL, Basis);
         for (var i = 0; i <= text.Length; i++)
         {
@@ -21,11 +20,11 @@ public static class TextFingerprint
             if (char.IsLetterOrDigit(c)) word = (word ^ char.ToLowerInvariant(c)) * Prime;
             else if (word != Basis)
             {
-                if (first != 0) Vote(votes, Mixed(first * 31 + second * 17 + word));
+                if (first != 0) votes.Add(Mixed(first * 31 + second * 17 + word));
                 (first, second, word) = (second, word, Basis);
             }
         }
-        return Signs(votes);
+        return votes.Majority();
     }
 
     /// <summary>Bits in which two fingerprints differ, 0-64.</summary>
@@ -41,16 +40,33 @@ public static class TextFingerprint
         return hash ^ (hash >> 33);
     }
 
-    private static void Vote(Span<int> votes, ulong hash)
+    /// <summary>How many hashes set each of the 64 bits, counted for all bits at once: plane k holds bit k of the 64 counts.</summary>
+    private struct Votes()
     {
-        for (var bit = 0; bit < 64; bit++) votes[bit] += (hash >> bit & 1) == 1 ? 1 : -1;
-    }
+        private readonly ulong[] planes = new ulong[32];
+        private int total;
 
-    private static ulong Signs(Span<int> votes)
-    {
-        var signs = 0UL;
-        for (var bit = 0; bit < 64; bit++)
-            if (votes[bit] > 0) signs |= 1UL << bit;
-        return signs;
+        public void Add(ulong hash)
+        {
+            total++;
+            for (var plane = 0; hash != 0; plane++)
+            {
+                var carry = planes[plane] & hash;
+                planes[plane] ^= hash;
+                hash = carry;
+            }
+        }
+
+        public readonly ulong Majority()
+        {
+            var majority = 0UL;
+            for (var bit = 0; bit < 64; bit++)
+            {
+                var count = 0L;
+                for (var plane = 0; plane < planes.Length; plane++) count |= (long)(planes[plane] >> bit & 1) << plane;
+                if (2 * count > total) majority |= 1UL << bit;
+            }
+            return majority;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Readout.Pages;
 
@@ -51,5 +52,51 @@ public sealed class BadPageTests
     {
         var article = Extraction.Of("<html><body><article><h1>Talks resume<p>Delegates from both sides met in Oslo for the second time this month.<p class=\"<<<");
         Assert.Contains("Delegates from both sides", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p ", " x=1 id=a class='b'", 300_000, "")]
+    [InlineData("", "<i>", 1_200_000, "page-cut")]
+    [InlineData("", "<b><p>", 300_000, "page-too-deep")]
+    [InlineData("", "<a href=x><div>", 200_000, "page-too-deep")]
+    [InlineData("", "<table><tr><td>", 100_000, "page-too-deep")]
+    [InlineData("", "<ul><li><button><p><object>", 60_000, "page-too-deep")]
+    [InlineData("", "<title>", 300_000, "")]
+    [InlineData("", "<template>", 300_000, "")]
+    [InlineData("", "<script><!--<script>", 100_000, "")]
+    [InlineData("", "<", 2_000_000, "")]
+    [InlineData("", "&#", 1_000_000, "")]
+    [InlineData("<!-- ", "-- <!--", 500_000, "")]
+    [InlineData("<p class=\"", "a-b C", 500_000, "")]
+    [InlineData("<p>1", "a", 2_000_000, "")]
+    [InlineData("<p>", "1 May ", 300_000, "")]
+    [InlineData("", "<h1 class=byline>x 1</h1>", 60_000, "")]
+    [InlineData("<title>", "a - b | ", 200_000, "")]
+    [InlineData("<meta name=author content='", "A B and ", 200_000, "")]
+    public void A_hostile_page_costs_bounded_work_and_memory(string head, string repeated, int times, string doubt)
+    {
+        const string Prose = "The talks began in Geneva on Monday and will last a week, both delegations said.";
+        var page = new StringBuilder($"<html><body><p>{Prose}</p>{head}");
+        for (var i = 0; i < times; i++) page.Append(repeated);
+        var (watch, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+        var article = Extraction.Of(page.ToString());
+        Assert.Contains(Prose, article.Text, StringComparison.Ordinal);
+        if (doubt.Length > 0) Assert.Contains(article.Doubts, d => d.Code == doubt);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1L << 30, "more than a gigabyte");
+        // Alone each takes less than two seconds; a quadratic step would take hours.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void An_endless_article_keeps_its_text_and_is_read_up_to_the_limit()
+    {
+        var sentence = "The envoys of both sides met again in the old town hall. ";
+        var article = Extraction.Of($"<html><body><p>{string.Concat(Enumerable.Repeat(sentence, 100))}</p><p>The second day. {string.Concat(Enumerable.Repeat(sentence, 100))}</p></body></html>");
+        var beginning = article.Beginning(8000);
+        Assert.InRange(beginning.Text.Length, 7980, 8000);
+        Assert.StartsWith(beginning.Text, article.Text, StringComparison.Ordinal);
+        Assert.Equal(beginning.Text.Length, beginning.Blocks[^1].Span.End);
+        Assert.Equal(article.Blocks[0], beginning.Blocks[0]);
+        Assert.Equal(article.Blocks[0].Span.End, article.Beginning(article.Blocks[0].Span.End).Text.Length);
     }
 }

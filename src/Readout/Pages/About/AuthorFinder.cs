@@ -21,7 +21,7 @@ internal sealed partial class AuthorFinder(PageKnowledge knowledge)
     /// <summary>The names in a byline such as "By Ann Lee and Bo Ek, Reuters | 3 March".</summary>
     private static IEnumerable<string> Names(string? byline)
     {
-        if (string.IsNullOrWhiteSpace(byline) || byline.Contains("://", StringComparison.Ordinal)) return [];
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > FactCollector.LongestStatement || byline.Contains("://", StringComparison.Ordinal)) return [];
         var names = Joint().Split(Prefix().Replace(byline.Trim(), "")).Select(n => n.Trim(' ', '.', '|', '-', '–', '—', '•', '·', ':'));
         return names.TakeWhile(IsName);
     }

@@ -10,6 +10,9 @@ internal sealed partial class DateReader
 {
     private const int FirstYear = 1980, LastYear = 2100;
 
+    // Characters of a text that are looked at: dates stand in short labels, and the patterns cost more than in proportion.
+    private const int Reach = 1000;
+
     private readonly FrozenDictionary<string, Dictionary<string, int>> months;
 
     public DateReader(KnowledgeTable table)
@@ -32,6 +35,7 @@ internal sealed partial class DateReader
     /// <param name="monthFirst">3/4/2021 is March 4, as in the United States.</param>
     public IReadOnlyList<WrittenDate> Find(string text, string? language, bool monthFirst)
     {
+        if (text.Length > Reach) text = text[..Reach];
         if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsDigit)) return [];
         var plain = PlainDigits(text);
         var found = new List<WrittenDate>();

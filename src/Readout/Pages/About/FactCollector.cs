@@ -10,6 +10,9 @@ internal sealed class FactCollector(MarkupTree tree, PageSigns signs)
     // Statements beyond are no statements: no page has more of them to its own article.
     private const int MostMetas = 1000, MostMarked = 20_000, MostScripts = 200;
 
+    // Characters of a statement: titles and names are shorter, and what is longer is cut.
+    internal const int LongestStatement = 2000;
+
     private readonly PageFacts facts = new() { Tree = tree };
     private readonly BitArray inChrome = new(tree.Count);
     private int order, scripts;
@@ -42,7 +45,7 @@ internal sealed class FactCollector(MarkupTree tree, PageSigns signs)
                 Meta(node);
                 break;
             case Tag.Title when facts.DocumentTitle is null && tree.Tag(tree[node].Parent) is Tag.Head or Tag.Body or Tag.Html:
-                facts.DocumentTitle = Plain(tree.Decoded(node));
+                facts.DocumentTitle = Plain(Cut(tree.Raw(node), inAttribute: false));
                 break;
             case Tag.Link when tree.TryRaw(node, Attr.Rel, out var rel) && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
                 facts.Canonical ??= tree.Attribute(node, Attr.Href)?.Trim();
@@ -61,9 +64,11 @@ internal sealed class FactCollector(MarkupTree tree, PageSigns signs)
     private void Meta(int meta)
     {
         var name = tree.Attribute(meta, Attr.Property) ?? tree.Attribute(meta, Attr.Name) ?? tree.Attribute(meta, Attr.Itemprop) ?? tree.Attribute(meta, Attr.HttpEquiv);
-        if (name is null || facts.Metas.Count == MostMetas || tree.Attribute(meta, Attr.Content) is not { } content) return;
-        facts.Metas.Add(new Stated(name.Trim().ToLowerInvariant(), Plain(content)));
+        if (name is null || facts.Metas.Count == MostMetas || !tree.TryRaw(meta, Attr.Content, out var content)) return;
+        facts.Metas.Add(new Stated(name.Trim().ToLowerInvariant(), Plain(Cut(content, inAttribute: true))));
     }
 
-    internal static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string Cut(ReadOnlySpan<char> raw, bool inAttribute) => tree.References.Decoded(raw.Length > LongestStatement ? raw[..LongestStatement] : raw, inAttribute);
+
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,8 +18,6 @@ internal sealed record LinkedData
 
     public string? Url { get; init; }
 
-    public string? Body { get; init; }
-
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -68,7 +66,6 @@ internal sealed record LinkedData
         Modified = Text(json, "dateModified"),
         Publisher = Names(json, "publisher").FirstOrDefault(),
         Url = Text(json, "url") ?? Text(json, "@id"),
-        Body = Text(json, "articleBody"),
         Authors = [.. Names(json, "author")],
     };
 
@@ -86,7 +83,11 @@ internal sealed record LinkedData
     }
 
     // Publishing systems write HTML's character references into JSON.
-    private static string Plain(JsonElement text) => System.Net.WebUtility.HtmlDecode(text.GetString()!).Trim();
+    private static string Plain(JsonElement text)
+    {
+        var raw = text.GetString()!;
+        return System.Net.WebUtility.HtmlDecode(raw.Length > FactCollector.LongestStatement ? raw[..FactCollector.LongestStatement] : raw).Trim();
+    }
 
     /// <summary>Names of persons or organisations, given as text or as objects with a name.</summary>
     private static IEnumerable<string> Names(JsonElement json, string name)

@@ -15,6 +15,9 @@ internal sealed partial class PublicationFinder(PageKnowledge knowledge)
     // Elements and labels around the headline within which a date is the article's own.
     private const int NearHeadline = 150, NearLabels = 12;
 
+    // Labels and characters of markup in which a date is sought at all.
+    private const int MostLabels = 2000, MostMarkup = 4 << 20;
+
     public Publication OfEnvelope(Page page) =>
         page.Date is { } option ? new(option, PublishedFrom.Option)
         : Stated(page.Published, null, false) is { } given ? new(given, PublishedFrom.Metadata)
@@ -36,7 +39,7 @@ internal sealed partial class PublicationFinder(PageKnowledge knowledge)
         if (FromPassages(content.Labels.Take(NearLabels), language, monthFirst) is { } near) return new(near, PublishedFrom.Text);
         if (FromMarked(facts, FactKind.Published, language, monthFirst, int.MaxValue) is { } far) return new(far, PublishedFrom.Metadata);
         if (ScriptDate(markup, language) is { } scripted) return new(scripted, PublishedFrom.Metadata);
-        if (FromPassages(content.Labels, language, monthFirst) is { } written) return new(written, PublishedFrom.Text);
+        if (FromPassages(content.Labels.Take(MostLabels), language, monthFirst) is { } written) return new(written, PublishedFrom.Text);
         if (FromPassages(content.Parts.Where(p => p.Kind == BlockKind.Caption).Select(p => p.Text), language, monthFirst) is { } caption) return new(caption, PublishedFrom.Caption);
         if ((Linked(facts, d => d.Modified) ?? Meta(knowledge.Facts.Modified) ?? FromMarked(facts, FactKind.Modified, language, monthFirst, int.MaxValue)) is { } modified) return new(modified, PublishedFrom.Metadata);
         return Publication.Unknown;
@@ -69,7 +72,7 @@ internal sealed partial class PublicationFinder(PageKnowledge knowledge)
 
     /// <summary>A date that a script of the page names as that of publication.</summary>
     private DateOnly? ScriptDate(string markup, string? language) =>
-        ScriptKey().Matches(markup).Select(m => Stated(m.Groups[1].Value, language, false)).FirstOrDefault(d => d is not null);
+        ScriptKey().Matches(markup.Length > MostMarkup ? markup[..MostMarkup] : markup).Select(m => Stated(m.Groups[1].Value, language, false)).FirstOrDefault(d => d is not null);
 
     /// <summary>A date as metadata writes it: ISO 8601, RFC 1123, 20210318, or seconds since 1970.</summary>
     private DateOnly? Stated(string? value, string? language, bool monthFirst)

@@ -24,7 +24,7 @@ internal static class HtmlContent
         {
             var passage = tree.Passages[i];
             var reason = dropped[i] ?? knowledge.Line(passage.Text);
-            var kind = KindOf(passage, knowledge);
+            var kind = reason is null ? KindOf(passage, knowledge) : BlockKind.Paragraph;
             if (reason is null && title is not null && passage.Words <= 60 && SameWords(passage.Text, title)) reason = "title";
             // Pages carry copies for other screens, and captions twice; short lines may recur on purpose.
             if (reason is null && (passage.Words >= 12 || kind == BlockKind.Caption) && !printed.Add(passage.Text)) reason = "printed before";

@@ -15,7 +15,8 @@ internal sealed class LanguageDetector
     private const int Short = 350;
     private const float ClearWinner = 1.35f;
 
-    private readonly FrozenDictionary<ulong, (int Language, float Score)[]> trigrams;
+    private readonly FrozenDictionary<ulong, (int Start, int Count)> trigrams;
+    private readonly (int Language, float Score)[] scored;
     private readonly string[] languages;
     private readonly Script[] scripts;
 
@@ -25,7 +26,9 @@ internal sealed class LanguageDetector
         scripts = [.. table.Rows.Select(r => Enum.TryParse<Script>(r["script"], out var script) ? script : throw r.Wrong($"knows no script '{r["script"]}'"))];
         var scores = new Dictionary<ulong, List<(int, float)>>();
         for (var i = 0; i < languages.Length; i++) Profile(table.Rows[i], i, scores);
-        trigrams = scores.ToFrozenDictionary(s => s.Key, s => s.Value.ToArray());
+        scored = [.. scores.Values.SelectMany(v => v)];
+        var start = 0;
+        trigrams = scores.ToDictionary(s => s.Key, s => (start += s.Value.Count, s.Value.Count)).ToFrozenDictionary(s => s.Key, s => (s.Value.Item1 - s.Value.Count, s.Value.Count));
     }
 
     /// <summary>ISO 639-1 code; <c>und</c> when the text is too short or fits nothing.</summary>
@@ -51,7 +54,7 @@ internal sealed class LanguageDetector
         var (a, b, counted) = (' ', ' ', 0);
         for (var i = 0; i <= Math.Min(text.Length, Sample); i++)
         {
-            var c = i < text.Length && char.IsLetter(text[i]) || i < text.Length && char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark ? char.ToLowerInvariant(text[i]) : ' ';
+            var c = i < text.Length ? Letter(text[i]) : ' ';
             if (c == ' ' && b == ' ') continue;
             if (b != ' ' || a != ' ') { counted++; Add(Key(a, b, c), scores); }
             (a, b) = (b, c);
@@ -59,10 +62,17 @@ internal sealed class LanguageDetector
         return counted;
     }
 
+    /// <summary>The letter or mark in lower case; a blank for anything else.</summary>
+    private static char Letter(char c)
+    {
+        if (char.IsAscii(c)) return char.IsAsciiLetter(c) ? (char)(c | 0x20) : ' ';
+        return char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? char.ToLowerInvariant(c) : ' ';
+    }
+
     private void Add(ulong trigram, float[] scores)
     {
         if (!trigrams.TryGetValue(trigram, out var entries)) return;
-        foreach (var (language, score) in entries) scores[language] += score;
+        foreach (var (language, score) in scored.AsSpan(entries.Start, entries.Count)) scores[language] += score;
     }
 
     // A trigram counts by how much more frequent it is than the rarest that a profile keeps.

@@ -29,8 +29,9 @@ internal sealed class AttributeSigns
     public ChromeRule? Of(Attr name, ReadOnlySpan<char> value)
     {
         var index = (int)name;
-        foreach (var (sign, rule) in whole[index] ?? [])
-            if (value.Trim().Equals(sign, StringComparison.OrdinalIgnoreCase)) return rule;
+        if (whole[index] is { } values)
+            foreach (var (sign, rule) in values)
+                if (value.Trim().Equals(sign, StringComparison.OrdinalIgnoreCase)) return rule;
         if (any[index] is { } always) return always;
         if (parts[index] is not { } signs) return null;
         Span<char> plain = stackalloc char[256];

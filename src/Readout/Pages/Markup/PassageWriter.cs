@@ -1,3 +1,4 @@
+using System.Buffers;
 using Readout.Pages.Html;
 
 namespace Readout.Pages.Markup;
@@ -5,6 +6,8 @@ namespace Readout.Pages.Markup;
 /// <summary>Gathers the text between two block borders into passages.</summary>
 internal sealed class PassageWriter(CharacterReferences references)
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')]);
+
     private readonly List<Passage> passages = [];
     private char[] text = new char[512];
     private int linkLength;
@@ -24,12 +27,27 @@ internal sealed class PassageWriter(CharacterReferences references)
         var before = Length;
         // A reference is never shorter than what it stands for.
         if (text.Length < Length + 2 * raw.Length + 2) Array.Resize(ref text, Math.Max(2 * text.Length, Length + 2 * raw.Length + 2));
-        for (var i = 0; i < raw.Length; i++)
+        while (!raw.IsEmpty)
         {
-            if (raw[i] == '&') i += Reference(raw[i..]) - 1;
-            else Add(raw[i]);
+            // Words of plain letters are copied whole; blanks, references and everything rare are looked at.
+            var word = raw.IndexOfAnyExcept(Plain);
+            if (word < 0) word = raw.Length;
+            if (word > 0) AddWord(raw[..word]);
+            raw = raw[word..];
+            if (raw.IsEmpty) break;
+            var used = raw[0] == '&' ? Reference(raw) : 1;
+            if (raw[0] != '&') Add(raw[0]);
+            raw = raw[used..];
         }
         if (link) linkLength += Length - before;
+    }
+
+    private void AddWord(ReadOnlySpan<char> word)
+    {
+        if (space && Length > 0) text[Length++] = ' ';
+        space = false;
+        word.CopyTo(text.AsSpan(Length));
+        Length += word.Length;
     }
 
     private int Reference(ReadOnlySpan<char> raw)
