@@ -15,13 +15,21 @@ internal sealed class TitleFinder(PageKnowledge knowledge)
     {
         var stated = WithoutSite(facts.Meta(knowledge.Facts.Title) ?? facts.FromLinkedData(d => d.Rank == 0 ? d.Headline : null), site);
         var document = facts.DocumentTitle;
-        var headlines = facts.Marked.Where(m => m.Kind == FactKind.Headline && !m.InChrome)
-            .OrderBy(m => facts.Tree!.Tag(m.Node) == Tag.H1 ? 0 : 1).ThenBy(m => m.Order)
-            .Select(m => NodeText.Of(facts.Tree!, m.Node, Longest)).Where(t => t.Length is > 0 and <= Longest).ToList();
+        var headlines = Headlines(facts, inChrome: false).ToList();
         var named = WithoutSite(document, site);
-        var best = headlines.Select(h => (Text: h, Score: Math.Max(Agreement(h, stated), Agreement(h, named)))).OrderByDescending(h => h.Score).FirstOrDefault();
+        var best = Best(headlines, stated, named);
+        // The headline may stand in what looks like chrome; there it must agree with the head.
+        if (best.Score < Agrees) best = Best(Headlines(facts, inChrome: true).Take(1), stated, named);
         return best.Score >= Agrees && !IsSite(best.Text, site) ? best.Text : stated ?? named ?? headlines.FirstOrDefault();
     }
+
+    private static IEnumerable<string> Headlines(PageFacts facts, bool inChrome) =>
+        facts.Marked.Where(m => m.Kind == FactKind.Headline && m.InChrome == inChrome && (!inChrome || facts.Tree!.Tag(m.Node) == Tag.H1))
+            .OrderBy(m => facts.Tree!.Tag(m.Node) == Tag.H1 ? 0 : 1).ThenBy(m => m.Order)
+            .Select(m => NodeText.Of(facts.Tree!, m.Node, Longest)).Where(t => t.Length is > 0 and <= Longest);
+
+    private static (string Text, double Score) Best(IEnumerable<string> headlines, string? stated, string? named) =>
+        headlines.Select(h => (Text: h, Score: Math.Max(Agreement(h, stated), Agreement(h, named)))).OrderByDescending(h => h.Score).FirstOrDefault();
 
     /// <summary>1 when both say the same, less when one only contains the other, 0 when most words differ.</summary>
     private static double Agreement(string headline, string? stated)

@@ -8,6 +8,9 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
     // Set by trying 0.3-0.6, 0.6-0.9 and 0.2-0.4 on pages of many sites; the results hardly differ within these ranges.
     private const double Share = 0.45, Deep = 0.7, SectionShare = 0.25, RunningText = 300, FewLinks = 0.1;
 
+    // Comments may well be longer than what they are about.
+    private const double Comments = 0.9;
+
     private readonly string?[] dropped = new string?[tree.Passages.Count];
     private readonly double[] prose = new double[tree.Passages.Count + 1];
 
@@ -64,7 +67,7 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
             cost[rule] = cost.GetValueOrDefault(rule) + tree.Prose(i);
             reach[rule] = tree.Elements[i].End;
         }
-        return [.. cost.Where(c => c.Value > Share * tree.Prose(0)).Select(c => c.Key)];
+        return [.. cost.Where(c => c.Value > (c.Key.Reason == "comments" ? Comments : Share) * tree.Prose(0)).Select(c => c.Key)];
     }
 
     private void Drop(int first, int end, string reason)

@@ -19,6 +19,9 @@ internal sealed class PassageWriter(CharacterReferences references)
 
     public string Text => new(text, 0, Length);
 
+    /// <summary>Most of what was gathered since the last border stands in links.</summary>
+    public bool IsLinks => Length > 0 && linkLength * 10 > Length * 7;
+
     public Passage[] ToArray() => [.. passages];
 
     /// <summary>Adds text as it stands in the page, with its character references.</summary>

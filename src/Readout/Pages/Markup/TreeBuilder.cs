@@ -47,8 +47,8 @@ internal sealed class TreeBuilder(MarkupTree markup, PageSigns signs)
 
     private void OpenCell(int cell, Frame parent)
     {
-        // A long cell is a column of a layout, not a datum.
-        if (writer.Length > 300) writer.Flush(parent.Element, parent.Kind, parent.Level);
+        // A long cell is a column of a layout, not a datum; of a menu, a shorter one.
+        if (writer.Length > 300 || writer.Length > 100 && writer.IsLinks) writer.Flush(parent.Element, parent.Kind, parent.Level);
         else writer.Cell();
         open.Push(parent with { Next = markup[cell].First, Block = false });
     }
@@ -63,7 +63,10 @@ internal sealed class TreeBuilder(MarkupTree markup, PageSigns signs)
             Tag.Figcaption or Tag.Caption => PassageKind.Caption,
             Tag.Tr => PassageKind.Row,
             Tag.Pre => PassageKind.Code,
-            _ => signs.IsCaption(node) ? PassageKind.Caption : parent.Kind,
+            _ when signs.IsCaption(node) => PassageKind.Caption,
+            // A paragraph in a cell is no datum either.
+            Tag.P when parent.Kind == PassageKind.Row => PassageKind.Paragraph,
+            _ => parent.Kind,
         };
         return parent with { Kind = kind, Level = level > 0 ? level : parent.Level, Block = true };
     }
