@@ -14,18 +14,21 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
     private readonly string?[] dropped = new string?[tree.Passages.Count];
     private readonly double[] prose = new double[tree.Passages.Count + 1];
 
+    private int headline;
+
     public IReadOnlyList<string?> Dropped => dropped;
 
     public int Root { get; private set; }
 
     public void Find()
     {
+        headline = Headline(dropped.Length);
         DropSuspects();
         Root = Descend();
         var (first, end) = (tree.Elements[Root].FirstPassage, tree.Elements[Root].EndPassage);
-        var headline = Headline(first);
+        var above = Headline(first);
         for (var i = 0; i < dropped.Length; i++)
-            if ((i < first && !(i > headline && IsLead(tree.Passages[i]))) || i >= end) dropped[i] ??= "outside the article";
+            if ((i < first && !(i > above && IsLead(tree.Passages[i]))) || i >= end) dropped[i] ??= "outside the article";
         DropSections();
         DropLinks();
         DropTail();
@@ -53,8 +56,12 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
         for (var i = 0; i < dropped.Length; i++) prose[i + 1] = prose[i] + (dropped[i] is null ? tree.Passages[i].Prose : 0);
     }
 
-    private bool Believed(ChromeRule rule, int element) =>
-        rule.Belief != Belief.WithLinks || tree.Prose(element) < RunningText || tree.LinkShare(element) > FewLinks;
+    private bool Believed(ChromeRule rule, int element) => !HoldsArticle(rule, element) &&
+        (rule.Belief != Belief.WithLinks || tree.Prose(element) < RunningText || tree.LinkShare(element) > FewLinks);
+
+    // Running text under the page's own headline is the article, whatever its box is called.
+    private bool HoldsArticle(ChromeRule rule, int element) =>
+        !rule.Sure && headline >= tree.Elements[element].FirstPassage && headline < tree.Elements[element].EndPassage && tree.Prose(element) >= RunningText;
 
     /// <summary>Signs that would cost the bulk of the page's prose mean something else on this page.</summary>
     private HashSet<ChromeRule> Distrusted()
@@ -63,7 +70,7 @@ internal sealed class ContentFinder(PageTree tree, string? title, PageKnowledge 
         var reach = new Dictionary<ChromeRule, int>();
         for (var i = 1; i < tree.Elements.Length; i++)
         {
-            if (tree.Elements[i].Suspect is not { Sure: false } rule || reach.GetValueOrDefault(rule) > i) continue;
+            if (tree.Elements[i].Suspect is not { Sure: false } rule || HoldsArticle(rule, i) || reach.GetValueOrDefault(rule) > i) continue;
             cost[rule] = cost.GetValueOrDefault(rule) + tree.Prose(i);
             reach[rule] = tree.Elements[i].End;
         }
