@@ -25,7 +25,7 @@ internal static class Commands
           split     fits and scores words and sentences on running text
                     --errors yes
           events    fits the weights of event drafts to articles read by hand (gold files) and scores them on articles left out
-                    --texts FILE,FILE --readings FOLDER,FOLDER --models FOLDER --out FILE --prior X --drafts FILE
+                    --texts FILE,FILE --readings FOLDER,FOLDER --sentences FILE --lines FILE --models FOLDER --out FILE --prior X --drafts FILE
         """;
 
     public static int Run(string[] args)

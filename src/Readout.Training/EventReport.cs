@@ -10,8 +10,8 @@ internal static class EventReport
     private const double Least = 0.03;
     private const double Slack = 0.012;
 
-    /// <summary>Prints precision and recall by threshold and how far the confidences hold; returns the highest threshold whose F1 is as good as the best.</summary>
-    public static double Thresholds(IReadOnlyList<(double Chance, bool Right)> tried, int wanted)
+    /// <summary>Prints precision and recall by threshold and how far the confidences hold; returns a threshold whose F1 is as good as the best.</summary>
+    public static double Thresholds(IReadOnlyList<(double Chance, bool Right)> tried, int wanted, bool careful)
     {
         var scores = new List<(double Threshold, double F1)>();
         for (var threshold = 0.1; threshold < 0.75; threshold += 0.05)
@@ -24,9 +24,10 @@ internal static class EventReport
         }
         foreach (var bin in tried.GroupBy(t => Math.Min(4, (int)(t.Chance * 5))).OrderBy(g => g.Key))
             Print($"confidence {bin.Key / 5.0:F1}-{(bin.Key + 1) / 5.0:F1}: {bin.Count()} drafts, mean {bin.Average(t => t.Chance):F2}, right {bin.Average(t => t.Right ? 1.0 : 0):F2}");
-        // Of thresholds that do equally well the most careful one: a reader forgives a gap sooner than an invention.
+        // Of thresholds that do equally well: of an article the most careful one, since a reader forgives a gap sooner than an invention; of a sentence the most open one.
         var best = scores.Max(s => s.F1);
-        return scores.Last(s => s.F1 >= best - Slack).Threshold;
+        var good = scores.Where(s => s.F1 >= best - Slack).ToList();
+        return careful ? good[^1].Threshold : good[0].Threshold;
     }
 
     /// <summary>Prints how the fitted weights do on the articles of the part <c>check</c>.</summary>
@@ -55,10 +56,10 @@ internal static class EventReport
             if (!owner.Contains(g)) yield return $"missed\t{gold.Id}\t{gold.Events[g].Type} {string.Join(',', gold.Events[g].Actors)} > {string.Join(',', gold.Events[g].Recipients)} {(lesson.Drafts.Any(d => EventMatching.Fits(gold.Events[g], d)) ? "readable" : "")}\t{gold.Events[g].Evidence}";
     }
 
-    public static string Table(IReadOnlyDictionary<string, double> pick, IReadOnlyList<Sample> picks, IReadOnlyDictionary<string, double> keep, IReadOnlyList<Sample> keeps, double threshold)
+    public static string Table(IReadOnlyDictionary<string, double> pick, IReadOnlyList<Sample> picks, IReadOnlyDictionary<string, double> keep, IReadOnlyList<Sample> keeps, (double Article, double Alone) threshold)
     {
         var text = new StringBuilder("stage\tsign\tweight\tseen\n");
-        text.Append(CultureInfo.InvariantCulture, $"threshold\tany\t{threshold:F2}\t{keeps.Count}\n");
+        text.Append(CultureInfo.InvariantCulture, $"threshold\tany\t{threshold.Article:F2}\t{keeps.Count}\nthreshold\talone\t{threshold.Alone:F2}\t{keeps.Count}\n");
         Rows(text, "pick", pick, picks);
         Rows(text, "keep", keep, keeps);
         return text.ToString();

@@ -16,16 +16,22 @@ internal sealed class EventTrainer(double prior)
 
     private readonly List<EventLesson> lessons = [];
     private readonly List<EventLesson> checks = [];
+    private readonly List<EventLesson> sentences = [];
 
-    /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--prior N] [--drafts FILE]</c></summary>
+    /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--sentences FILE] [--lines FILE] [--prior N] [--drafts FILE]</c></summary>
     public static void Run(Options options)
     {
-        var reader = new Reader(Knowledge.Load(options.Required("knowledge")), LanguageModel.Load(options.Required("models")));
+        var knowledge = Knowledge.Load(options.Required("knowledge"));
+        var reader = new Reader(knowledge, LanguageModel.Load(options.Required("models")));
         var trainer = new EventTrainer(options.Number("prior", 1.5f));
         foreach (var (texts, readings) in options.Required("texts").Split(',').Zip(options.Required("readings").Split(',')))
             foreach (var gold in GoldArticle.Read(texts, readings)) trainer.Add(reader, gold);
-        var threshold = trainer.Check();
-        var weights = trainer.Fit(trainer.lessons, threshold, out var table);
+        if (options.Text("sentences", "") is { Length: > 0 } sentences)
+            foreach (var gold in GoldArticle.Sentences(sentences).Concat(GoldArticle.Examples(knowledge.Rules.Examples))) trainer.Add(reader, gold);
+        if (options.Text("lines", "") is { Length: > 0 } lines)
+            foreach (var gold in GoldArticle.Lines(lines)) trainer.Add(reader, gold);
+        var (threshold, alone) = trainer.Check();
+        var weights = trainer.Fit([.. trainer.lessons, .. trainer.sentences], (threshold, alone), out var table);
         EventReport.Held(trainer.checks.SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)).ToList(), trainer.checks.Sum(l => l.Gold.Events.Count), threshold);
         if (options.Text("out", "") is { Length: > 0 } file) File.WriteAllText(file, string.Join('\n', File.ReadLines(file).TakeWhile(l => l.StartsWith('#'))) + "\n" + table);
         if (options.Text("drafts", "") is { Length: > 0 } path) File.WriteAllLines(path, trainer.lessons.Concat(trainer.checks).SelectMany(l => EventReport.Lines(l, weights)));
@@ -37,18 +43,18 @@ internal sealed class EventTrainer(double prior)
         var (drafts, parses) = reader.Drafts(reader.Extract(page));
         var spans = gold.Events.Select(e => gold.Text.IndexOf(e.Evidence, StringComparison.Ordinal) is >= 0 and var start ? new TextSpan(start, start + e.Evidence.Length) : default).ToList();
         bool IsMeant(EventDraft draft) => Enumerable.Range(0, spans.Count).Any(g => spans[g].Overlaps(parses[draft.Match.Clause.Sentence].Span) && EventMatching.Fits(gold.Events[g], draft));
-        (gold.IsCheck ? checks : lessons).Add(new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]));
+        (gold.IsCheck ? checks : gold.Published.Length == 0 ? sentences : lessons).Add(new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]));
     }
 
-    private Weights Fit(IReadOnlyList<EventLesson> from, double threshold, out string table)
+    private Weights Fit(IReadOnlyList<EventLesson> from, (double Article, double Alone) threshold, out string table)
     {
         var picks = from.SelectMany(l => l.Drafts.Select((d, i) => new Sample(d.Signs, l.Right[i]))).ToList();
         var pick = Logistic.Fit(picks, prior);
-        var first = new Weights(pick, new Dictionary<string, double>(), 0);
+        var first = new Weights(pick, new Dictionary<string, double>());
         var keeps = from.SelectMany(l => Labelled(l, first)).ToList();
         var keep = Logistic.Fit(keeps, prior);
         table = EventReport.Table(pick, picks, keep, keeps, threshold);
-        return new Weights(pick, keep, threshold);
+        return new Weights(pick, keep);
     }
 
     private static IEnumerable<Sample> Labelled(EventLesson lesson, Weights weights)
@@ -58,18 +64,23 @@ internal sealed class EventTrainer(double prior)
         return chosen.Select((d, i) => new Sample(d.Signs, owner[i] >= 0));
     }
 
-    /// <summary>Weighs every article by the others, prints precision and recall by threshold and returns the threshold with the best F1.</summary>
-    private double Check()
+    /// <summary>Weighs every article by the others, prints precision and recall by threshold and returns the best thresholds for articles and for sentences.</summary>
+    private (double Article, double Alone) Check()
     {
-        var tried = new List<(double Chance, bool Right)>();
+        List<(double Chance, bool Right)> tried = [], alone = [];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var weights = Fit([.. lessons.Where((_, i) => i % Folds != fold)], 0, out _);
-            tried.AddRange(lessons.Where((_, i) => i % Folds == fold).SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)));
+            bool IsLeft(int index) => index % Folds == fold;
+            var weights = Fit([.. lessons.Where((_, i) => !IsLeft(i)), .. sentences.Where((_, i) => !IsLeft(i))], default, out _);
+            tried.AddRange(Chances(lessons.Where((_, i) => IsLeft(i)), weights));
+            alone.AddRange(Chances(sentences.Where((_, i) => IsLeft(i)), weights));
         }
-        var wanted = lessons.Sum(l => l.Gold.Events.Count);
-        var reachable = lessons.Sum(l => l.Gold.Events.Count(g => l.Drafts.Any(d => EventMatching.Fits(g, d))));
-        Console.WriteLine($"{lessons.Count} articles, {wanted} events, {lessons.Sum(l => l.Drafts.Count)} readings, of {reachable} events one fits; {tried.Count} drafts, {tried.Count(t => t.Right)} right");
-        return EventReport.Thresholds(tried, wanted);
+        var (wanted, reachable) = (lessons.Sum(l => l.Gold.Events.Count), lessons.Sum(l => l.Gold.Events.Count(g => l.Drafts.Any(d => EventMatching.Fits(g, d)))));
+        Console.WriteLine($"sentences left out: {sentences.Count}");
+        var ofSentences = EventReport.Thresholds(alone, sentences.Sum(l => l.Gold.Events.Count), careful: false);
+        Console.WriteLine($"articles left out: {lessons.Count} articles, {wanted} events, {lessons.Sum(l => l.Drafts.Count)} readings, of {reachable} events one fits; {tried.Count} drafts, {tried.Count(t => t.Right)} right");
+        return (EventReport.Thresholds(tried, wanted, careful: true), ofSentences);
     }
+
+    private static IEnumerable<(double, bool)> Chances(IEnumerable<EventLesson> from, Weights weights) => from.SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right));
 }

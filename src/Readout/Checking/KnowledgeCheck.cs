@@ -1,3 +1,4 @@
+using Readout.Events;
 using Readout.Loading;
 using Readout.Syntax;
 using Readout.Time;
@@ -30,6 +31,7 @@ public static class KnowledgeCheck
     // The registry: a stage whose files carry examples adds a line here.
     private static readonly (string Stage, Func<CheckBench, StageCheck> Run)[] Stages =
     [
+        ("events", EventExamples.Run),
         ("actors", bench => ActorCheck.Run(bench.Folder)),
         ("offices", bench => OfficeCheck.Run(bench.Folder)),
         ("time", bench => new StageCheck("time", TimeExamples.Count(bench.Knowledge.Time), [.. TimeExamples.Failures(bench.Knowledge.Time)])),

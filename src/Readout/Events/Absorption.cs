@@ -10,13 +10,14 @@ internal static class Absorption
     /// <summary>"Held talks": verb and noun are one; the one that knows more sides stands.</summary>
     public static bool IsSame(RuleMatch outer, RuleMatch inner)
     {
+        if (outer.Pattern.IsTold || inner.Pattern.IsTold) return false;
         if (outer.Clause.Support == inner.Clause.Word && outer.Clause.IsNoun) return outer.Sides > inner.Sides;
         return inner.Clause.Support == outer.Clause.Word && inner.Clause.IsNoun && outer.Sides >= inner.Sides;
     }
 
     /// <summary>The inner act is what the outer promises, asks, threatens, refuses or blames.</summary>
     public static bool Governs(RuleMatch outer, RuleMatch inner) =>
-        Commissive.Contains(outer.Rule.Type) && outer.Sides > 1 && Governs(inner.Clause.Parse, outer.Clause.Word, inner.Clause.Word);
+        Commissive.Contains(outer.Rule.Type) && !outer.Pattern.IsTold && outer.Sides > 1 && Governs(inner.Clause.Parse, outer.Clause.Word, inner.Clause.Word);
 
     private static bool Governs(Parse parse, int outer, int inner)
     {

@@ -52,19 +52,19 @@ internal sealed class Drafter(Circumstances circumstances, RuleBook rules, Signs
         // "Travels to Kinshasa on Monday", written on Friday.
         if (ahead && status == EventStatus.Happened && match.Clause.Parse[match.Clause.Carrier].Xpos != "VBD") status = EventStatus.Planned;
         if (status is EventStatus.Happened or EventStatus.Ongoing && ClauseStatus.Effect(match.Rule.Status) is { } own) status = own;
-        (var type, status) = Recast(match.Rule.Type, status, ClauseStatus.IsRefusal(match.Clause));
+        (var type, status) = Recast(match.Rule, status, ClauseStatus.IsRefusal(match.Clause));
         if (type == "THREATEN" && status != EventStatus.Denied) return (type, EventStatus.Possible);
         return status == EventStatus.Ongoing && Spoken.Contains(type) ? (type, EventStatus.Happened) : (type, status);
     }
 
     /// <summary>PLOVER's reading of acts that lie ahead or are refused: cooperation ahead is AGREE, refused REJECT; withdrawal ahead is CONCEDE; hostility ahead is THREATEN.</summary>
-    private static (string Type, EventStatus Status) Recast(string type, EventStatus status, bool own) => status switch
+    private static (string Type, EventStatus Status) Recast(EventRule rule, EventStatus status, bool own) => status switch
     {
-        EventStatus.Planned when Cooperative.Contains(type) => ("AGREE", EventStatus.Planned),
-        EventStatus.Planned when type == "RETREAT" => ("CONCEDE", EventStatus.Planned),
-        EventStatus.Planned when Hostile.Contains(type) => ("THREATEN", EventStatus.Possible),
-        EventStatus.Denied when own && (Cooperative.Contains(type) || type is "CONCEDE" or "RETREAT") => ("REJECT", EventStatus.Happened),
-        _ => (type, status),
+        EventStatus.Planned when rule is { Type: "RETREAT", Mode: "withdraw" or "resign" or null } => ("CONCEDE", EventStatus.Planned),
+        EventStatus.Planned when Cooperative.Contains(rule.Type) || rule.Type == "RETREAT" => ("AGREE", EventStatus.Planned),
+        EventStatus.Planned when Hostile.Contains(rule.Type) => ("THREATEN", EventStatus.Possible),
+        EventStatus.Denied when own && (Cooperative.Contains(rule.Type) || rule.Type is "CONCEDE" or "RETREAT") => ("REJECT", EventStatus.Happened),
+        _ => (rule.Type, status),
     };
 
     private static bool IsPresent(Clause clause) => clause.IsNoun && clause.Support < 0 ? clause.Lemma is not ("attack" or "strike" or "bombing" or "raid" or "airstrike") : clause.Parse[clause.Carrier].Xpos is "VBZ" or "VBP";

@@ -11,16 +11,17 @@ public static class EventFinder
 {
     public static IReadOnlyList<Event> Find(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements, RuleBook rules)
     {
+        var threshold = rules.Weights.ThresholdOf(parses.Count);
         var found = Choose(Drafts(article, parses, cast, times, statements, rules), rules.Weights)
             .Select(d => d.Event with { Confidence = Math.Round(rules.Weights.Keep(d.Signs), 2) })
-            .Where(e => e.Confidence >= rules.Weights.Threshold);
+            .Where(e => e.Confidence >= threshold);
         return [.. found.OrderBy(e => e.Evidence).Select((e, i) => e with { Id = $"e{i + 1}" })];
     }
 
     /// <summary>The best reading of each clause, one record per event, with the signs that the whole article gives.</summary>
     internal static List<EventDraft> Choose(IReadOnlyList<EventDraft> drafts, Weights weights)
     {
-        var best = drafts.GroupBy(d => (d.Match.Clause.Sentence, d.Match.Clause.Word)).Select(g => g.MaxBy(d => weights.Pick(d.Signs))!);
+        var best = drafts.GroupBy(d => (d.Match.Clause.Sentence, d.Match.Clause.Word, d.Match.Pattern.IsTold)).Select(g => g.MaxBy(d => weights.Pick(d.Signs))!);
         var signs = new ArticleSigns();
         return [.. Merger.Merge(best, weights).OrderBy(d => d.Event.Evidence).Select(d => d with { Signs = signs.Of(d) })];
     }
@@ -31,7 +32,7 @@ public static class EventFinder
         var scene = new Scene(article, parses, cast, statements, rules);
         var matcher = new RuleMatcher(rules, cast, scene);
         var drafter = new Drafter(new Circumstances(article, cast, times, scene), rules, new Signs(scene));
-        var all = parses.Select((p, s) => Clauses(p, s, rules).Select(matcher.Match).OfType<RuleMatch>().ToList()).ToList();
+        var all = parses.Select((p, s) => Clauses(p, s, rules).SelectMany(matcher.Matches).ToList()).ToList();
         var sides = new Sides(scene, new Elsewhere(all.SelectMany(m => m)));
         var drafts = new List<EventDraft>();
         foreach (var matches in all)
@@ -45,9 +46,9 @@ public static class EventFinder
         return drafts;
     }
 
-    // Somebody must be known; analysts and reporters who stand for nobody hold opinions and are no party.
+    // A lone side must be known; analysts and reporters who stand for nobody hold opinions and are no party.
     private static bool IsReport(RuleMatch match) =>
-        (match.Actors.Count == 0 || !match.Actors.All(IsOutsider)) && match.Actors.Concat(match.Recipients).Any(e => e.Code is not null);
+        (match.Actors.Count == 0 || !match.Actors.All(IsOutsider)) && (match.Sides > 1 || match.Actors.Concat(match.Recipients).Any(e => e.Code is not null));
 
     private static bool IsOutsider(Entity actor) => actor is { Kind: EntityKind.Group, Sector: "EDU" or "JRN" } && (actor.Code is null || !actor.Id.StartsWith(actor.Code, StringComparison.OrdinalIgnoreCase));
 

@@ -8,7 +8,11 @@ internal sealed record SlotTest(string Slot, IReadOnlySet<string>? Words, bool A
 
 /// <summary>One pattern of a rule: a predicate, conditions on its places, and who is actor and recipient.</summary>
 /// <param name="Actors">Places to look for the actors, the first filled one counts.</param>
-internal sealed record Pattern(bool IsNoun, IReadOnlyList<string> Lemmas, IReadOnlyList<SlotTest> Tests, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients, bool Mutual, int Line);
+internal sealed record Pattern(bool IsNoun, IReadOnlyList<string> Lemmas, IReadOnlyList<SlotTest> Tests, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients, bool Mutual, int Line)
+{
+    /// <summary>It tells what somebody does by saying the clause, not what the clause says: one clause may be both.</summary>
+    public bool IsTold { get; } = Tests.Any(t => t is { Slot: "speaker", Absent: false });
+}
 
 /// <summary>A sentence that the rule must (or must not) code, written beside it and run as a test.</summary>
 /// <param name="Expected">Such as <c>ACCUSE IRN > ISR</c>; null for a sentence that must give nothing of this rule.</param>

@@ -31,9 +31,17 @@ internal sealed record RuleMatch(Clause Clause, EventRule Rule, Pattern Pattern,
 /// <summary>Tries the rules of a clause's lemma; of those that fit the one with most conditions met wins.</summary>
 internal sealed class RuleMatcher(RuleBook rules, Cast cast, Scene scene)
 {
-    public RuleMatch? Match(Clause clause)
+    /// <summary>What the clause says, and what its speaker does by saying it.</summary>
+    public IEnumerable<RuleMatch> Matches(Clause clause)
     {
-        var fitting = Candidates(clause).Where(c => c.Pattern.Tests.All(t => Holds(t, clause))).OrderByDescending(c => c.Pattern.Tests.Sum(Weight));
+        var candidates = Candidates(clause);
+        if (Match(clause, candidates.Where(c => !c.Pattern.IsTold)) is { } said) yield return said;
+        if (Match(clause, candidates.Where(c => c.Pattern.IsTold)) is { } told) yield return told;
+    }
+
+    private RuleMatch? Match(Clause clause, IEnumerable<(EventRule Rule, Pattern Pattern)> candidates)
+    {
+        var fitting = candidates.Where(c => c.Pattern.Tests.All(t => Holds(t, clause))).OrderByDescending(c => c.Pattern.Tests.Sum(Weight));
         RuleMatch? first = null;
         foreach (var (rule, pattern) in fitting)
         {
@@ -61,9 +69,20 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast, Scene scene)
             if (found.Count > 0) return found;
         }
         found.AddRange(rules.For(clause.IsNoun, clause.Lemma));
+        if (found.Count == 0 && !clause.IsNoun) found.AddRange(OfForm(clause.Parse.Form(clause.Word).ToString().ToLowerInvariant()));
         if (!clause.IsNoun) found.AddRange(rules.ForAnyVerb);
         return found;
     }
+
+    // Lemmas are guessed for rare verbs ("bombed" as "bom"): the form itself may lead to one that a rule knows.
+    private IEnumerable<(EventRule Rule, Pattern Pattern)> OfForm(string form)
+    {
+        foreach (var (ending, instead) in Endings)
+            if (form.EndsWith(ending, StringComparison.Ordinal) && rules.For(false, form[..^ending.Length] + instead) is { Count: > 0 } found) return found;
+        return [];
+    }
+
+    private static readonly (string Ending, string Instead)[] Endings = [("ed", ""), ("d", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("es", ""), ("s", "")];
 
     private bool Holds(SlotTest test, Clause clause)
     {
@@ -83,7 +102,7 @@ internal sealed class RuleMatcher(RuleBook rules, Cast cast, Scene scene)
     {
         var parse = clause.Parse;
         var lemma = parse[head].Lemma.ToLowerInvariant();
-        if (words.Contains(lemma)) return true;
+        if (words.Contains(lemma) || (lemma.EndsWith('s') && words.Contains(lemma[..^1]))) return true;
         foreach (var child in parse.Children(head))
         {
             if (parse[child].Deprel is Deprel.Compound or Deprel.Amod && words.Contains(parse[child].Lemma.ToLowerInvariant() + "_" + lemma)) return true;

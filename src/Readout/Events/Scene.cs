@@ -40,6 +40,9 @@ internal sealed class Scene
     /// <summary>The state or body that is named most beside <see cref="Home"/>.</summary>
     public Entity? Second { get; }
 
+    /// <summary>The text is a sentence or two, not an article.</summary>
+    public bool IsSentence => Weights.IsSentence(parses.Count);
+
     public Parse Parse(int sentence) => parses[sentence];
 
     /// <summary>The entity that stands for a state or body in this article: the state itself if it is named.</summary>

@@ -72,6 +72,8 @@ internal sealed class Signs(Scene scene)
             signs.Add("told-act:" + statement.Act.ToString().ToLowerInvariant());
         }
         if (draft.IsTitle) signs.Add("title");
+        // A sentence by itself was picked for what it tells.
+        if (scene.IsSentence) signs.AddRange(["alone", "alone+type:" + draft.Event.Type]);
         signs.Add(clause.Sentence < 4 ? "lead" : "body");
         if (clause.Parse.Count > 45) signs.Add("long-sentence");
         if (Caption.Is(clause.Parse)) signs.Add("caption");

@@ -11,6 +11,8 @@ internal sealed class Weights
 {
     private readonly IReadOnlyDictionary<string, double> pick;
     private readonly IReadOnlyDictionary<string, double> keep;
+    private readonly double article;
+    private readonly double alone;
 
     public Weights(KnowledgeTable table)
     {
@@ -22,17 +24,21 @@ internal sealed class Weights
             {
                 case "pick": picks[row["sign"]] = weight; break;
                 case "keep": keeps[row["sign"]] = weight; break;
-                case "threshold": Threshold = weight; break;
+                case "threshold" when row["sign"] == "alone": alone = weight; break;
+                case "threshold": article = weight; break;
                 default: throw row.Wrong($"'{row["stage"]}' is no stage; expected pick, keep or threshold");
             }
         }
         (pick, keep) = (picks, keeps);
     }
 
-    public Weights(IReadOnlyDictionary<string, double> pick, IReadOnlyDictionary<string, double> keep, double threshold) => (this.pick, this.keep, Threshold) = (pick, keep, threshold);
+    public Weights(IReadOnlyDictionary<string, double> pick, IReadOnlyDictionary<string, double> keep) => (this.pick, this.keep) = (pick, keep);
 
-    /// <summary>Events less sure than this (0 to 1) are not reported.</summary>
-    public double Threshold { get; }
+    /// <summary>A sentence or two by themselves were picked for what they tell.</summary>
+    public static bool IsSentence(int sentences) => sentences <= 2;
+
+    /// <summary>Events less sure than this (0 to 1) are not reported of a text of so many sentences.</summary>
+    public double ThresholdOf(int sentences) => IsSentence(sentences) ? alone : article;
 
     /// <summary>Probability, 0 to 1, that this reading of a clause is the right one.</summary>
     public double Pick(IReadOnlyList<string> signs) => Chance(pick, signs);
