@@ -14,6 +14,7 @@ public sealed class Actors
     public Actors(KnowledgeFolder folder)
     {
         NameWords = new NameWords(folder);
+        GivenNames = new GivenNames(folder.Table("actors/given-names.tsv"));
         foreach (var (actor, names) in ActorTables.Read(folder)) Add(actor, names);
         Bodies = folder.Table("actors/body-codes.tsv").Rows.ToDictionary(r => r["code"], r => r["plover"], StringComparer.Ordinal);
         Titles = new TitleNouns(folder.Table("actors/sectors.tsv"));
@@ -23,6 +24,8 @@ public sealed class Actors
 
     /// <summary>The codebook's id of each body that is no state.</summary>
     internal IReadOnlyDictionary<string, string> Bodies { get; }
+
+    internal GivenNames GivenNames { get; }
 
     internal NameWords NameWords { get; }
 

@@ -43,9 +43,17 @@ internal sealed class AliasTrie<T>
         var capitals = alias.Count(char.IsUpper);
         if (capitals == 0) return true;
         if (!char.IsUpper(text[0]) && char.IsUpper(alias[0])) return false;
+        // "Moon Jae in Seoul" does not name Moon Jae In.
+        if (char.IsUpper(LastInitial(alias)) && char.IsLower(LastInitial(text))) return false;
         var letters = alias.Count(char.IsLetter);
         if (capitals == letters && letters <= 3) return AllUpper(text) && Dots(alias) == Dots(text);
         return true;
+    }
+
+    private static char LastInitial(ReadOnlySpan<char> name)
+    {
+        var end = name.TrimEnd(".)");
+        return end[(end.LastIndexOfAny(" -") + 1)..] is [var first, ..] ? first : name[0];
     }
 
     private static bool AllUpper(ReadOnlySpan<char> text)

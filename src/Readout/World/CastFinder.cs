@@ -1,6 +1,7 @@
 using Readout.Names;
 using Readout.Pages;
 using Readout.Places;
+using Readout.Statements;
 using Readout.Syntax;
 using Readout.Time;
 
@@ -16,18 +17,19 @@ public static class CastFinder
     {
         var words = new Words(article.Text);
         var day = article.Published ?? NoDate;
-        var casting = new Casting(parses.Count);
+        var casting = new Casting(parses);
         var uses = WithoutTimes(new NameFinder(actors, places).Find(parses, words), times);
-        var persons = new PersonLinker(actors, words, casting, day);
-        var (people, others) = Part(uses, persons, words);
+        var evidence = new Evidence(uses, words, day);
+        var persons = new PersonLinker(actors, words, casting, evidence, day);
+        var (people, others) = Part(uses, persons, actors.NameWords, words);
         var containers = new Containers(places, actors, words);
-        var names = new NameLinker(actors, places, containers, words, casting, new Evidence(uses, words, day), day);
+        var names = new NameLinker(actors, places, containers, words, casting, evidence, day);
         foreach (var use in others) names.Link(use, parses[use.Sentence]);
         new PlaceResolver(places, containers, casting).Resolve();
         var full = new FullNames(people, words);
         foreach (var use in people) persons.Link(use, full);
-        var descriptions = new DescriptionFinder(actors, words, casting, day);
-        var pronouns = new PronounResolver(casting);
+        var descriptions = new DescriptionFinder(actors, words, casting, evidence.Main, day);
+        var pronouns = new PronounResolver(casting, QuotationFinder.Find(article.Text, [.. article.Blocks.Select(b => b.Span)]));
         for (var s = 0; s < parses.Count; s++)
         {
             descriptions.Find(parses[s], s);
@@ -52,13 +54,22 @@ public static class CastFinder
     }
 
     // The tagger sees "Blinken" alone as a place now and then: a name that is the last word of a person's name here is that person's.
-    private static (List<NameUse> People, List<NameUse> Others) Part(List<NameUse> uses, PersonLinker persons, Words words)
+    private static (List<NameUse> People, List<NameUse> Others) Part(List<NameUse> uses, PersonLinker persons, NameWords forms, Words words)
     {
-        var surnames = uses.Where(u => u.IsPerson).Select(u => PersonName.Parts(u.Span.In(words.Text))).Where(p => p.Length > 1).Select(p => p[^1]).ToHashSet(StringComparer.Ordinal);
+        var surnames = uses.Where(u => u.IsPerson).SelectMany(u => Surnames(u, forms, words)).ToHashSet(StringComparer.Ordinal);
         bool IsPerson(NameUse use) => use.IsPerson || (use.Targets.Count == 0 && surnames.Contains(Fold.Text(use.Span.Of(words.Text)))) || persons.Introduced(use);
         var people = new List<NameUse>();
         var others = new List<NameUse>();
         foreach (var use in uses) ((use.Seen != NameKind.Misc || use.Targets.Count > 0) && IsPerson(use) ? people : others).Add(use);
         return (people, others);
+    }
+
+    // "Park" of "Park Geun-hye" too.
+    private static IEnumerable<string> Surnames(NameUse use, NameWords forms, Words words)
+    {
+        var parts = PersonName.Parts(use.Span.In(words.Text));
+        if (parts.Length < 2) yield break;
+        yield return parts[^1];
+        if (use.Targets.Any(t => forms.IsFamilyFirst(t.Actor.Code))) yield return parts[0];
     }
 }

@@ -1,13 +1,17 @@
+using Readout.Syntax;
+
 namespace Readout.World;
 
 /// <summary>The cast while it is being found: roles by id, mentions by sentence and by role. Linking rules stay outside; the order of finding is left to <see cref="CastFinder"/>.</summary>
-internal sealed class Casting(int sentences)
+internal sealed class Casting(IReadOnlyList<Parse> parses)
 {
     private readonly List<CastMention> mentions = [];
-    private readonly List<CastMention>[] bySentence = [.. Enumerable.Range(0, sentences).Select(_ => new List<CastMention>())];
+    private readonly List<CastMention>[] bySentence = [.. parses.Select(_ => new List<CastMention>())];
     private readonly HashSet<(int Sentence, int Head)> heads = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<int> persons = [];
+
+    public IReadOnlyList<Parse> Parses { get; } = parses;
 
     public List<Role> Roles { get; } = [];
 

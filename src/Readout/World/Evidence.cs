@@ -20,6 +20,16 @@ internal sealed class Evidence
         }
     }
 
+    /// <summary>The state that at least half of such names mean; null when there is none.</summary>
+    public string? Main
+    {
+        get
+        {
+            var all = states.Where(s => s.Key.Length == 3).Sum(s => s.Value.Values.Sum());
+            return states.Where(s => s.Key.Length == 3 && 2 * s.Value.Values.Sum() >= all).OrderByDescending(s => s.Value.Values.Sum()).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Key).FirstOrDefault();
+        }
+    }
+
     public int Of(string? state) => state is not null && states.TryGetValue(state, out var names) ? names.Values.Sum() : 0;
 
     /// <summary>Mentions of a state by other names than this one.</summary>

@@ -7,6 +7,9 @@ namespace Readout.World;
 /// <summary>Says which state, body, group or place a name means; leaves persons to <see cref="PersonLinker"/>.</summary>
 internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Containers containers, Words words, Casting casting, Evidence evidence, DateOnly day)
 {
+    // Of the scale of priors: a tenth of the people, or a fifth where the other is a capital.
+    private const double Comparable = 2;
+
     private readonly ActorCoder coder = new(actors, places);
 
     public void Link(NameUse use, Parse parse)
@@ -46,7 +49,11 @@ internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Container
         // In "China, Japan and Korea" the next name contains nothing: only a province can make a state's name a town's.
         if (containers.After(use.Span) is { } container && (container.Province is not null || use.Targets[0].Use == AliasUse.Metonym))
             return container.Country != state.Code && places.Find(name).Exists(c => Containers.Lies(c.Place, container));
-        return evidence.Besides(state.Code, name) == 0 && places.Find(name).Exists(c => c.Place.Country != state.Code && evidence.NamesPart(c.Place.Country, c.Place.Province));
+        if (evidence.Besides(state.Code, name) > 0) return false;
+        var towns = places.Find(name);
+        // "Tripoli" in an article on Lebanon: a town nearly as large as the capital, in a state that the article names and the capital's it does not.
+        var people = towns.Where(c => c.Place.Country == state.Code).Select(c => c.Prior).DefaultIfEmpty(double.MaxValue).Max();
+        return towns.Exists(c => c.Place.Country != state.Code && (evidence.NamesPart(c.Place.Country, c.Place.Province) || (c.Prior >= people - Comparable && evidence.Of(c.Place.Country) >= 2)));
     }
 
     private int Town(NameUse use)

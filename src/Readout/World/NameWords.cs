@@ -32,6 +32,19 @@ internal sealed class NameWords
     /// <summary>"group" in "a group of tourists".</summary>
     public bool IsPartitive(string word) => words.Contains(("partitive", word.ToLowerInvariant()));
 
+    /// <summary>A state whose head of state is named without it.</summary>
+    public bool IsGreatPower(string state) => words.Contains(("great-power", state));
+
+    /// <summary>'m' or 'f' of a form of address ("Mr", "Sister"); '?' of another word.</summary>
+    public char Gender(string word) => words.Contains(("he", word)) ? 'm' : words.Contains(("she", word)) ? 'f' : '?';
+
+    /// <summary>"spokeswoman", "Congressman".</summary>
+    public char GenderOfTitle(string title)
+    {
+        var last = title[(title.LastIndexOf(' ') + 1)..];
+        return last.EndsWith("woman", StringComparison.Ordinal) ? 'f' : last.EndsWith("man", StringComparison.Ordinal) && last.Length > 4 ? 'm' : Gender(last);
+    }
+
     /// <summary>Is a name after this preposition or verb the place, not its government?</summary>
     public bool IsLocative(string lemma) => words.Contains(("locative", lemma));
 }

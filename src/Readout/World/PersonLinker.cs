@@ -1,7 +1,7 @@
 namespace Readout.World;
 
 /// <summary>Says which person a name means: one already in the article, one of the knowledge files on that day, or a new one.</summary>
-internal sealed class PersonLinker(Actors actors, Words words, Casting casting, DateOnly day)
+internal sealed class PersonLinker(Actors actors, Words words, Casting casting, Evidence evidence, DateOnly day)
 {
     private readonly Surroundings surroundings = new(actors, words);
 
@@ -22,6 +22,7 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
         var introduction = surroundings.Of(use);
         var entity = Earlier(use, written, introduction) ?? Later(use, written, full) ?? Known(use, written, introduction) ?? Unknown(written, introduction);
         Learn(casting.Roles[entity], written, introduction);
+        if (casting.Roles[entity].Gender == '?') casting.Roles[entity].Gender = Gender(use, written, introduction);
         casting.Mention(use.Sentence, use.Head, use.Span, MentionForm.Name, entity);
     }
 
@@ -82,7 +83,7 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
     {
         var parts = PersonName.Parts(written);
         if (parts.Length == 0) return [];
-        var found = actors.WithSurname(parts[^1]).Concat(parts.Length > 1 ? actors.WithSurname(parts[0]) : []).Distinct();
+        var found = actors.WithSurname(parts[^1]).Concat(parts.Length > 1 ? actors.WithSurname(parts[0]) : []).Distinct().ToList();
         var fitting = found.Where(a => parts.Length > 1 ? Spelt(written, a, introduction) : Titled(a, introduction)).ToList();
         return fitting.Count > 0 || parts.Length > 1 ? fitting : Prominent(found);
     }
@@ -94,12 +95,23 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
     private bool Titled(Actor actor, Introduction introduction) =>
         introduction.Title is { } title && actor.Tenures.Any(t => (t.Role == title.Role || Writes(t.Office, title.Phrase)) && t.Distance(day) <= 366 && (introduction.Of?.Code is not { } code || t.State == code));
 
-    // A bare surname names the one who leads a state or its diplomacy in those days, if only one does.
-    private List<Actor> Prominent(IEnumerable<Actor> found)
+    // A bare surname names the one who leads a state or its diplomacy in those days, if only one does, and the article names that state or nobody else bears the name.
+    private List<Actor> Prominent(IReadOnlyList<Actor> found)
     {
-        var leading = found.Where(a => a.Tenures.Any(t => t.Leads && t.Distance(day) <= 3 * 366)).ToList();
+        var leading = found.Where(a => (found.Count == 1 || evidence.Of(a.CodeOn(day)) > 0 || Governs(a)) && a.Tenures.Any(t => t.Leads && t.Distance(day) <= 3 * 366)).ToList();
         var current = leading.Where(a => a.Tenures.Any(t => t.Holds(day))).ToList();
         return current.Count == 1 ? current : leading.Count == 1 ? leading : [];
+    }
+
+    // Heads of the states most in the news need no mention of their state.
+    private bool Governs(Actor actor) => actor.Tenures.Any(t => t.Rank == 0 && t.Holds(day) && actors.NameWords.IsGreatPower(t.State));
+
+    private char Gender(NameUse use, string written, Introduction introduction)
+    {
+        var address = use.FirstWord > 0 && use.Span.Start - words[use.FirstWord - 1].End <= 2 ? actors.NameWords.Gender(words[use.FirstWord - 1].In(words.Text)) : '?';
+        if (address != '?') return address;
+        if (introduction.TitleSpan is { } title && actors.NameWords.GenderOfTitle(title.In(words.Text)) is not '?' and var titled) return titled;
+        return actors.GivenNames.Of(written);
     }
 
     private bool NearOffice(Actor actor, int years) => actor.Tenures.Any(t => t.Distance(day) <= years * 366);
