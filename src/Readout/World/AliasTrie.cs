@@ -43,17 +43,19 @@ internal sealed class AliasTrie<T>
         var capitals = alias.Count(char.IsUpper);
         if (capitals == 0) return true;
         if (!char.IsUpper(text[0]) && char.IsUpper(alias[0])) return false;
-        // "Moon Jae in Seoul" does not name Moon Jae In.
-        if (char.IsUpper(LastInitial(alias)) && char.IsLower(LastInitial(text))) return false;
+        // "Moon Jae in Seoul" names neither Moon Jae In nor Moon Jae-in.
+        if (LastWord(text) is (' ', var last) && char.IsLower(last) && LastWord(alias) is var (before, own) && (char.IsUpper(own) || before == '-')) return false;
         var letters = alias.Count(char.IsLetter);
         if (capitals == letters && letters <= 3) return AllUpper(text) && Dots(alias) == Dots(text);
         return true;
     }
 
-    private static char LastInitial(ReadOnlySpan<char> name)
+    /// <summary>What stands before the last word, and its first letter.</summary>
+    private static (char Before, char Initial) LastWord(ReadOnlySpan<char> name)
     {
         var end = name.TrimEnd(".)");
-        return end[(end.LastIndexOfAny(" -") + 1)..] is [var first, ..] ? first : name[0];
+        var at = end.LastIndexOfAny(" -");
+        return at < 0 || at + 1 >= end.Length ? ('\0', name[0]) : (end[at], end[at + 1]);
     }
 
     private static bool AllUpper(ReadOnlySpan<char> text)
