@@ -53,6 +53,8 @@ public static class Site
         AssetFiles.Map(site);
         RecordApi.Map(site);
         Intakes.Map(site);
+        Corrections.Map(site);
+        site.MapMcp("/mcp");
         site.MapOpenApi("/openapi.json");
         site.MapRazorComponents<Parts.Document>();
         site.MapFallback(NotFound.Give);
@@ -97,6 +99,7 @@ public static class Site
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = Hosts(serving));
         services.AddRateLimiter(Limits);
         services.AddOpenApi(OpenApi.Describe);
+        Mcp.McpDoor.Add(services).WithHttpTransport(o => o.Stateless = true);
     }
 
     // A page elsewhere whose name is pointed at 127.0.0.1 must not read the record (DNS rebinding).

@@ -11,6 +11,7 @@ using Readout.Pages;
 using Readout.Store;
 using Readout.Store.Printing;
 using Readout.Web;
+using Readout.Web.Mcp;
 
 namespace Readout.App.Commands;
 
@@ -48,8 +49,7 @@ internal static class ServeCommand
             Add = (incoming, stop) => Add(call, reader.Value, incoming, stop),
             Opened = address => Announce(call, address, token),
         };
-        if (mcp) throw new UsageException("--mcp is not in this version yet");
-        Site.Run(serving, call.Stop).GetAwaiter().GetResult();
+        (mcp ? McpDoor.RunOnStandardInput(serving, call.Stop) : Site.Run(serving, call.Stop)).GetAwaiter().GetResult();
         return ExitStatus.Done;
     }
 

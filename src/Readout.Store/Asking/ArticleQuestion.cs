@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Readout.Store.Adding;
+using Readout.Store.Correcting;
 using Readout.Store.Data;
 
 namespace Readout.Store.Asking;
@@ -9,7 +10,7 @@ namespace Readout.Store.Asking;
 /// <param name="Added">When the record last took it for the current one, ISO 8601 in UTC.</param>
 public sealed record ArticleVersion(string Hash, string? Published, string Added, bool IsCurrent, string Text);
 
-/// <summary>An article whole: its reading as <c>read</c> prints it, what was dropped from its page, its versions and near copies.</summary>
+/// <summary>An article whole: its reading as <c>read</c> prints it, corrected, what was dropped from its page, its versions and near copies.</summary>
 /// <param name="Versions">The current one first.</param>
 public sealed record ArticleRecord(JsonElement Reading, IReadOnlyList<DroppedPiece> Dropped, IReadOnlyList<ArticleVersion> Versions, IReadOnlyList<Citation> Copies, string Reader, Citation Citation);
 
@@ -20,11 +21,12 @@ public sealed record ArticleQuestion : Question<ArticleRecord?>
 
     internal override ArticleRecord? Answer(DbConnection connection)
     {
+        var reading = new KeptReading(connection);
         var where = new Where().Published(AsOf).And("a.id = ?", Id);
         var found = connection.Query(
             $"SELECT v.version, v.reading, v.input, v.dropped, v.reader, v.length, {Citation.Columns} FROM versions v JOIN articles a USING (article) {where}", where.Values,
             row => new ArticleRecord(
-                Parsed(PackedReading.Unpack(row.GetFieldValue<byte[]>(1), row.GetString(2))),
+                Parsed(reading.Line(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetString(2))),
                 [.. JsonSerializer.Deserialize<string[][]>(row.GetFieldValue<byte[]>(3))!.Select(d => new DroppedPiece(d[0], d[1]))],
                 Versions(connection),
                 [.. Copies.Of(connection, row.GetInt64(0)).SelectMany(id => CitationOf(connection, id))],

@@ -6,6 +6,9 @@ namespace Readout.Store.Correcting;
 /// <summary>Fields as a user gives them, <c>status=planned</c> <c>actors=USA,KOR</c> <c>place=Seoul,KOR</c>, as the JSON of a correction.</summary>
 public static class FieldValues
 {
+    /// <summary>Fields of a kind of finding that a correction can set.</summary>
+    public static IReadOnlyList<string> Of(string kind) => [.. FindingFields.Settable(kind)];
+
     /// <summary>An empty value means unknown. Throws <see cref="CorrectionException"/> on a field that the kind does not have.</summary>
     public static string Parse(string kind, IEnumerable<string> pairs)
     {

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using Readout.Loading;
+using Readout.Statements.Wording;
 using Readout.Store;
 using Readout.Store.Asking;
+using Readout.Store.Correcting;
 
 namespace Readout.Web.Asking;
 
@@ -8,6 +11,7 @@ namespace Readout.Web.Asking;
 public sealed class Record(Serving serving) : IDisposable
 {
     private readonly ConcurrentBag<Connection> idle = [];
+    private readonly Lazy<WordingFinder> wording = new(() => new WordingFinder(new KnowledgeFolder(serving.Knowledge)));
 
     public Serving Serving { get; } = serving;
 
@@ -17,20 +21,31 @@ public sealed class Record(Serving serving) : IDisposable
     /// <summary>Any answer as the store gives it.</summary>
     public TAnswer Ask<TAnswer>(Question<TAnswer> question) => With(c => c.Store.Ask(question));
 
+    /// <summary>Appends corrections to the log; gives them with their ids.</summary>
+    public IReadOnlyList<Correction> Correct(params IReadOnlyList<Correction> corrections) => With(c => c.Store.Correct(corrections));
+
+    /// <summary>The same of findings that are already at hand.</summary>
+    public Answer<T> Cut<T>(Asked asked, IEnumerable<T> found) => List<T>(asked, _ => [.. found]);
+
     public Coverage Coverage(Asked asked) => With(c => c.Coverage(new CoverageQuestion { AsOf = asked.AsOf, From = asked.From, To = asked.To }));
+
+    /// <summary>All uses of the phrase families; reading the whole record takes a moment, so it is kept as long as nobody writes.</summary>
+    public IReadOnlyList<FoundWording> Wordings() => With(c => c.Wordings(() => wording.Value));
 
     /// <summary>The actors that are named most, for fields that ask for one.</summary>
     public IReadOnlyList<FoundActor> KnownActors() => With(c => c.Actors());
 
     /// <summary>One part of a list, and whether the record covers what was asked.</summary>
     /// <param name="question">Made with <see cref="Asked.Selection"/>, which asks for one more than the limit.</param>
-    public Answer<T> List<T>(Asked asked, Question<IReadOnlyList<T>> question) => With(connection =>
+    public Answer<T> List<T>(Asked asked, Question<IReadOnlyList<T>> question) => List<T>(asked, store => store.Ask(question));
+
+    private Answer<T> List<T>(Asked asked, Func<ReadingStore, IReadOnlyList<T>> ask) => With(connection =>
     {
         var coverage = connection.Coverage(new CoverageQuestion { AsOf = asked.AsOf, From = asked.From, To = asked.To });
         if (coverage.Articles == 0) return new Answer<T>(AnswerState.NotCovered, "the record has no article published in that time", [], coverage, null);
         try
         {
-            var found = connection.Store.Ask(question);
+            var found = ask(connection.Store);
             var items = found.Skip(asked.Offset).Take(asked.Limit).ToList();
             var next = found.Count > asked.Offset + asked.Limit ? Cursor.Write(asked.Key, asked.Offset + asked.Limit) : null;
             return items.Count > 0 ? new Answer<T>(AnswerState.Covered, null, items, coverage, next)
@@ -66,6 +81,7 @@ public sealed class Record(Serving serving) : IDisposable
         private readonly Dictionary<CoverageQuestion, Coverage> known = [];
         private long version = -1;
         private IReadOnlyList<FoundActor>? actors;
+        private IReadOnlyList<FoundWording>? wordings;
 
         public ReadingStore Store { get; } = store;
 
@@ -82,12 +98,19 @@ public sealed class Record(Serving serving) : IDisposable
             return actors ??= Store.Ask(new ActorsQuestion { Selection = new Selection { Limit = 200 } });
         }
 
+        public IReadOnlyList<FoundWording> Wordings(Func<WordingFinder> finder)
+        {
+            Forget();
+            return wordings ??= Store.Ask(new WordingQuestion { Finder = finder() });
+        }
+
         private void Forget()
         {
             var now = Store.DataVersion;
             if (now == version && known.Count <= 200) return;
             known.Clear();
             actors = null;
+            wordings = null;
             version = now;
         }
     }

@@ -71,7 +71,7 @@
         option: {
           ...frame(),
           series: [{
-            type: 'graph', layout: 'force', roam: true, draggable: true, force: { repulsion: 220, edgeLength: [50, 160], layoutAnimation: false },
+            type: 'graph', layout: 'force', roam: true, zoom: .8, draggable: true, force: { repulsion: 160, gravity: .16, edgeLength: [50, 160], layoutAnimation: false },
             label: { show: true, position: 'right', color: colour('ink'), fontSize: 11 }, lineStyle: { curveness: .08, opacity: .75 }, emphasis: { focus: 'adjacency' },
             data: [...weights].map(([id, node]) => ({ id, name: node.name, value: node.events, symbolSize: 8 + 26 * Math.sqrt(node.events / most), itemStyle: { color: colour(/^[A-Z]{3}$/.test(id) ? 'link' : 'dim') } })),
             edges: answer.items.map(tie => ({ source: tie.one, target: tie.other, value: tie.events, lineStyle: { width: 1 + Math.log2(1 + tie.events), color: colour(tie.cooperation >= tie.conflict ? 'cool' : 'hot'), type: tie.cooperation >= tie.conflict ? 'solid' : 'dashed' } })),
@@ -92,7 +92,7 @@
       return {
         option: {
           ...frame(),
-          geo: { map: 'world', roam: true, scaleLimit: { min: 1, max: 12 }, itemStyle: { areaColor: colour('faint'), borderColor: colour('line') }, emphasis: { disabled: true }, silent: true, top: 10, bottom: 10 },
+          geo: { map: 'world', roam: true, scaleLimit: { min: 1, max: 12 }, itemStyle: { areaColor: colour('line'), borderColor: colour('card') }, emphasis: { disabled: true }, silent: true, top: 10, bottom: 10 },
           series: [{ type: 'scatter', coordinateSystem: 'geo', symbolSize: value => 7 + 22 * Math.sqrt(value[2] / most), data: points.map(point => ({ name: point.name, value: [...point.at, point.events], itemStyle: { color: colour(point.cooperation >= point.conflict ? 'cool' : 'hot'), opacity: .8 }, label: { show: point.events > most / 4, formatter: point.name, position: 'right', color: colour('ink'), fontSize: 11 } })) }],
           tooltip: { ...frame().tooltip, formatter: item => `${item.name}: ${item.value[2]} events` },
         },

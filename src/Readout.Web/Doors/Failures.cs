@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Readout.Store;
 using Readout.Store.Asking;
+using Readout.Store.Correcting;
 using Readout.Web.Asking;
 
 namespace Readout.Web.Doors;
@@ -39,7 +40,7 @@ internal static class Failures
 
     private static (int Status, string Type, string Title) Kind(Exception problem) => problem switch
     {
-        WrongQuestionException or QuestionException => (StatusCodes.Status400BadRequest, "wrong-question", "The question is wrong"),
+        WrongQuestionException or QuestionException or CorrectionException => (StatusCodes.Status400BadRequest, "wrong-question", "The question is wrong"),
         NoSuchThingException => (StatusCodes.Status404NotFound, "not-found", "The record has no such thing"),
         BadHttpRequestException bad => (bad.StatusCode, "bad-request", "The request is wrong"),
         StoreException or SqliteException => (StatusCodes.Status503ServiceUnavailable, "store", "The store cannot answer"),

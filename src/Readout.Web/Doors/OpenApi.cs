@@ -26,6 +26,8 @@ internal static class OpenApi
         ["stance"] = "commits, supports, opposes, demands, offers, refuses, warns or considers; may be repeated",
         ["by"] = "day, week, month or year",
         ["act"] = "Kind of statement, such as assert, deny, demand; may be repeated",
+        ["family"] = "A family of phrases, such as denuclearization; they stand in knowledge/statements/wording.tsv",
+        ["form"] = "One form of the family",
         ["outlet"] = "Only what this outlet reports",
         ["order"] = "latest (default) or oldest first; of articles: added, the latest added first",
     };

@@ -26,6 +26,13 @@ public static class Questions
 
     public static Answer<FoundPosition> Demands(Record record, Asked asked) => record.List(asked, new PositionsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Stances = ["demands"] });
 
+    /// <summary>Demands, and whatever else hangs on a condition: "no talks unless ..." refuses and demands at once.</summary>
+    public static Answer<FoundPosition> DemandsAndConditions(Record record, Asked asked)
+    {
+        var all = record.List(asked with { Offset = 0, Limit = 5000 }, new PositionsQuestion { Selection = asked.Selection with { Limit = 5001 }, AsOf = asked.AsOf });
+        return all.State == AnswerState.Covered ? record.Cut(asked, all.Items.Where(p => p.Stance == "demands" || p.Condition is not null)) : all;
+    }
+
     public static Answer<FoundAgreement> Agreements(Record record, Asked asked) => record.List(asked, new AgreementsQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
 
     public static Answer<FoundEvent> Meetings(Record record, Asked asked) => record.List(asked, new MeetingsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Today = record.Today(asked) });
@@ -46,6 +53,22 @@ public static class Questions
         if (asked.Words is not { } words) throw new WrongQuestionException("q", "is missing; give words to search for");
         var kinds = asked.Kinds.Select(k => Enum.TryParse<HitKind>(k, ignoreCase: true, out var kind) ? kind : throw new WrongQuestionException("kind", "must be article, statement or event")).ToList();
         return record.List(asked, new SearchQuestion { Words = words, Kinds = kinds, Selection = asked.Selection with { Words = null }, AsOf = asked.AsOf });
+    }
+
+    public static Answer<FoundWording> Wording(Record record, Asked asked)
+    {
+        if (asked["family"] is null) throw new WrongQuestionException("family", $"is missing; there are {string.Join(", ", record.Wordings().Select(w => w.Family).Distinct().Order(StringComparer.Ordinal))}");
+        return record.Cut(asked, Wordings(record, asked).Where(w => w.Family == asked["family"] && (asked["form"] is not { } form || w.Form == form)));
+    }
+
+    /// <summary>Uses of all families that the question covers, the latest first.</summary>
+    public static IEnumerable<FoundWording> Wordings(Record record, Asked asked)
+    {
+        var (asOf, from, to) = (AnswerJson.Day(asked.AsOf), AnswerJson.Day(asked.From), AnswerJson.Day(asked.To));
+        return record.Wordings().Where(w => IsWithin(w.Said.Citation.Published) && asked.Actors.All(a => Is(w.Said.Speaker, a)));
+
+        bool IsWithin(string? day) => (asOf is null || string.CompareOrdinal(day, asOf) <= 0) && (from is null || string.CompareOrdinal(day, from) >= 0) && (to is null || string.CompareOrdinal(day, to) <= 0);
+        static bool Is(Party? speaker, string actor) => speaker is not null && (speaker.Code == actor.ToUpperInvariant() || speaker.Id == actor || speaker.Name.Equals(actor, StringComparison.OrdinalIgnoreCase) || speaker.Name.EndsWith(" " + actor, StringComparison.OrdinalIgnoreCase));
     }
 
     public static FeedEntry Entry(FoundStatement said) => new(said.Id, $"{said.Speaker?.Name ?? "Unnamed"}: {said.Text}", said.Text, said.Date ?? said.Citation.Published, null, "happened", said.Citation);

@@ -15,6 +15,7 @@ internal static class RecordApi
     {
         new Twin<FoundArticle>("/today", "articles", "Articles, the latest first", [.. Findings, "order"], (r, a, _) => Questions.Articles(r, a)) { Entry = Questions.Entry }.Map(routes);
         new Twin<FoundStatement>("/said", "said", "Who said what", [.. Findings, "about_actor", "act", "order"], (r, a, _) => Questions.Said(r, a)) { Entry = Questions.Entry }.Map(routes);
+        new Twin<FoundWording>("/said/wording", "wording", "Uses of a family of phrases, by whom and when", ["family", "form", "actor", .. Common], (r, a, _) => Questions.Wording(r, a)).Map(routes);
         new Twin<FoundEvent>("/explore", "events", "Events in the order of their days", OfEvents, (r, a, _) => Questions.Events(r, a)) { Entry = Questions.Entry }.Map(routes);
         new Twin<Hit>("/search", "search", "Full text over articles, statements and events", ["q", "kind", "actor", .. Common], (r, a, _) => Questions.Search(r, a)).Map(routes);
         new Twin<RelationsPoint>("/pair/{one}/{other}", "relations", "How a pair has dealt with one another over time", ["by", .. Common],

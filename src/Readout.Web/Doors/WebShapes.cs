@@ -9,6 +9,8 @@ public static class WebShapes
 {
     public static RecordShapes AddTo(RecordShapes shapes) => shapes
         .With(new ArticleShape())
+        .With(new FlatShape<FoundWording>(["family", "form", "words", "speaker", "name", "code", "date", "text", "id", "article", "source", "published", "title", "url", "start", "end"],
+            w => [w.Family, w.Form, w.Words, w.Said.Speaker?.Id, w.Said.Speaker?.Name, w.Said.Speaker?.Code, w.Said.Date, w.Said.Text, w.Said.Id, w.Said.Citation.Article, w.Said.Citation.Outlet, w.Said.Citation.Published, w.Said.Citation.Title, w.Said.Citation.Url, (long)w.Said.Citation.Span.Start, (long)w.Said.Citation.Span.End]))
         .With(new FlatShape<FoundActor>(["id", "name", "kind", "code", "office", "articles", "first", "last"], a => [a.Id, a.Name, a.Kind, a.Code, a.Office, a.Articles, a.First, a.Last]))
         .With(new FlatShape<Tie>(["one", "one_name", "other", "other_name", "events", "cooperation", "conflict"], t => [t.One, t.OneName, t.Other, t.OtherName, t.Events, t.Cooperation, t.Conflict]))
         .With(new FlatShape<EventPlace>(["place", "country", "latitude", "longitude", "events", "cooperation", "conflict"], p => [p.Place, p.Country, p.Latitude, p.Longitude, p.Events, p.Cooperation, p.Conflict]));

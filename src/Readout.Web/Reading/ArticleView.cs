@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Readout.Store.Correcting;
 
 namespace Readout.Web.Reading;
 
@@ -8,7 +9,11 @@ namespace Readout.Web.Reading;
 /// <param name="Who">Ids of those who did or said it, with their names.</param>
 /// <param name="Spans">Where it stands in the text; the first is its address.</param>
 /// <param name="Sentence">The words that a citation quotes.</param>
-public sealed record Card(string Id, string Kind, string What, IReadOnlyList<Named> Who, IReadOnlyList<Named> Whom, IReadOnlyList<Fact> Facts, IReadOnlyList<TextSpan> Spans, string Evidence, string Sentence, string? Rule, double? Confidence);
+public sealed record Card(string Id, string Kind, string What, IReadOnlyList<Named> Who, IReadOnlyList<Named> Whom, IReadOnlyList<Fact> Facts, IReadOnlyList<TextSpan> Spans, string Evidence, string Sentence, string? Rule, double? Confidence)
+{
+    /// <summary>What a correction can set, with the values as a user writes them.</summary>
+    public IReadOnlyList<Fact> Editable { get; init; } = [];
+}
 
 public sealed record Named(string Id, string Name, string? Code, string? Office);
 
@@ -63,7 +68,10 @@ public sealed class ArticleView
         IReadOnlyList<TextSpan> spans = found.TryGetProperty("content", out var content) ? [.. content.EnumerateArray().Select(Span)] : [Span(found.GetProperty("evidence"))];
         var whole = spans.Aggregate((a, b) => a.Cover(b));
         var sentence = sentences.Where(s => s.Overlaps(whole)).Aggregate(whole, (a, b) => a.Cover(b));
-        return new Card(Text(found, "id")!, kind, what, who, whom, [.. facts.Where(f => f.Value is not null).Select(f => new Fact(f.Name, f.Value!))], spans, whole.In(text), sentence.In(text).ReplaceLineEndings(" "), Text(found, "rule"), Number(found, "confidence"));
+        return new Card(Text(found, "id")!, kind, what, who, whom, [.. facts.Where(f => f.Value is not null).Select(f => new Fact(f.Name, f.Value!))], spans, whole.In(text), sentence.In(text).ReplaceLineEndings(" "), Text(found, "rule"), Number(found, "confidence"))
+        {
+            Editable = [.. FieldValues.Of(kind).Select(f => new Fact(f, Written(found, f)))],
+        };
     }
 
     private List<Segment> Segments(TextSpan block)
@@ -96,6 +104,15 @@ public sealed class ArticleView
     private string? Joined(JsonElement found, string property) => Who(found, property) is { Count: > 0 } who ? string.Join(", ", who.Select(w => w.Name)) : null;
 
     private string? Piece(JsonElement found, string property) => found.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.Object ? Span(value).In(text) : null;
+
+    private static string Written(JsonElement found, string field) => !found.TryGetProperty(field, out var value) ? "" : value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        JsonValueKind.Array => string.Join(',', value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString())),
+        JsonValueKind.Object when value.TryGetProperty("name", out _) => Text(value, "country") is { } country ? $"{Text(value, "name")},{country}" : Text(value, "name") ?? "",
+        _ => "",
+    };
 
     private static TextSpan Span(JsonElement span) => new(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32());
 
