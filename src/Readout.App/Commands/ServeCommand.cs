@@ -54,7 +54,7 @@ internal static class ServeCommand
     }
 
     private static RecordShapes Shapes() => new RecordShapes()
-        .With(new EventShape()).With(new StatementShape()).With(new PositionShape()).With(new AgreementShape()).With(new OfficeShape()).With(new RelationsShape()).With(new HitShape());
+        .With(new EventShape()).With(new StatementShape()).With(new PositionShape()).With(new AgreementShape()).With(new DemandShape()).With(new AccordShape()).With(new MeetingShape()).With(new OfficeShape()).With(new RelationsShape()).With(new HitShape());
 
     private static void Announce(Call call, Uri address, string token)
     {

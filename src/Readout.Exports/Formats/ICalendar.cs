@@ -6,11 +6,11 @@ using Readout.Store.Asking;
 namespace Readout.Exports.Formats;
 
 /// <summary>Meetings as RFC 5545: stable ids, so that a meeting that is moved moves in the calendar that took it.</summary>
-internal static class ICalendar
+public static class ICalendar
 {
     private const int LineOctets = 75;
 
-    public static ExportNote Write(ExportRequest request, Stream output)
+    internal static ExportNote Write(ExportRequest request, Stream output)
     {
         var meetings = request.Store.Ask(new CalendarQuestion { Selection = request.All, AsOf = request.AsOf, Today = request.Day });
         return new ExportNote(Write(meetings, output),

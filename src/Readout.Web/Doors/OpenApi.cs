@@ -28,6 +28,7 @@ internal static class OpenApi
         ["act"] = "Kind of statement, such as assert, deny, demand; may be repeated",
         ["family"] = "A family of phrases, such as denuclearization; they stand in knowledge/statements/wording.tsv",
         ["form"] = "One form of the family",
+        ["state"] = "demands, conditions: open, met, rejected, withdrawn; meetings: upcoming, moved, held, cancelled, unreported; or all; may be repeated",
         ["outlet"] = "Only what this outlet reports",
         ["order"] = "latest (default) or oldest first; of articles: added, the latest added first",
     };

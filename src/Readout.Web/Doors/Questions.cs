@@ -24,18 +24,35 @@ public static class Questions
 
     public static Answer<FoundPosition> Positions(Record record, Asked asked) => record.List(asked, new PositionsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Stances = asked.Stances });
 
-    public static Answer<FoundPosition> Demands(Record record, Asked asked) => record.List(asked, new PositionsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Stances = ["demands"] });
+    public static Answer<FoundDemand> Demands(Record record, Asked asked) => record.List(asked, new DemandsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, States = States<DemandState>(asked) });
 
-    /// <summary>Demands, and whatever else hangs on a condition: "no talks unless ..." refuses and demands at once.</summary>
-    public static Answer<FoundPosition> DemandsAndConditions(Record record, Asked asked)
+    public static Answer<FoundDemand> Conditions(Record record, Asked asked) => record.List(asked, new DemandsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, States = States<DemandState>(asked), Conditions = true });
+
+    /// <summary>Both, the last made first: "no talks unless ..." refuses and demands at once.</summary>
+    public static Answer<FoundDemand> DemandsAndConditions(Record record, Asked asked)
     {
-        var all = record.List(asked with { Offset = 0, Limit = 5000 }, new PositionsQuestion { Selection = asked.Selection with { Limit = 5001 }, AsOf = asked.AsOf });
-        return all.State == AnswerState.Covered ? record.Cut(asked, all.Items.Where(p => p.Stance == "demands" || p.Condition is not null)) : all;
+        var whole = asked with { Offset = 0, Limit = 5000 };
+        var (demands, conditions) = (Demands(record, whole), Conditions(record, whole));
+        var all = demands.Items.Concat(conditions.Items).OrderByDescending(d => d.Last.Citation.Published, StringComparer.Ordinal).ThenBy(d => d.Last.Id, StringComparer.Ordinal);
+        return demands.State == AnswerState.NotCovered ? demands : record.Cut(asked, all);
     }
 
-    public static Answer<FoundAgreement> Agreements(Record record, Asked asked) => record.List(asked, new AgreementsQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
+    public static Answer<FoundAccord> Agreements(Record record, Asked asked) => record.List(asked, new AccordsQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
 
-    public static Answer<FoundEvent> Meetings(Record record, Asked asked) => record.List(asked, new MeetingsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Today = record.Today(asked) });
+    /// <summary>What lies ahead or was called off, unless another state is asked for.</summary>
+    public static Answer<FoundMeeting> Meetings(Record record, Asked asked)
+    {
+        IReadOnlyList<MeetingState> states = asked["state"] is null ? [MeetingState.Upcoming, MeetingState.Moved, MeetingState.Cancelled] : States<MeetingState>(asked);
+        return record.List(asked, new CalendarQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Today = record.Today(asked), States = states });
+    }
+
+    private static List<T> States<T>(Asked asked)
+        where T : struct, Enum
+    {
+        List<string> given = [.. asked.Given.Where(g => g.Key == "state").Select(g => g.Value)];
+        if (given.Contains("all")) return [];
+        return [.. given.Select(s => Enum.TryParse<T>(s, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : throw new WrongQuestionException("state", $"must be {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()} or all"))];
+    }
 
     public static Answer<FoundOffice> Offices(Record record, Asked asked) => record.List(asked, new OfficesQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
 
@@ -77,7 +94,11 @@ public static class Questions
 
     public static FeedEntry Entry(FoundPosition position) => new(position.Id, $"{position.Holder.Name} {position.Stance}: {position.Topic}", position.Sentence, position.Citation.Published, null, "happened", position.Citation);
 
-    public static FeedEntry Entry(FoundAgreement agreement) => new(agreement.Id, $"{agreement.Name ?? "Agreement"}: {agreement.Status}", agreement.Sentence, agreement.Date ?? agreement.Citation.Published, null, "happened", agreement.Citation);
+    public static FeedEntry Entry(FoundDemand demand) => Entry(demand.Last) with { Title = $"{demand.Last.Holder.Name} {demand.Last.Stance}: {demand.Last.Topic} ({demand.State.ToString().ToLowerInvariant()})" };
+
+    public static FeedEntry Entry(FoundMeeting meeting) => Entry(meeting.Steps[^1].Event) with { Title = $"{string.Join(", ", meeting.Sides.Select(s => s.Name))}: {meeting.Way} {meeting.State.ToString().ToLowerInvariant()} {meeting.Date}" };
+
+    public static FeedEntry Entry(FoundAccord accord) => new(accord.Steps[^1].Id, $"{accord.Name ?? "Agreement"}: {accord.Status}", accord.Steps[^1].Sentence, accord.Steps[^1].Date ?? accord.Steps[^1].Citation.Published, null, "happened", accord.Steps[^1].Citation);
 
     public static FeedEntry Entry(FoundArticle article) => new(article.Id, article.Title ?? article.Id, article.Title ?? article.Id, article.Citation.Published, null, "happened", article.Citation);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Readout.Exports.Formats;
 using Readout.Store.Asking;
 using Readout.Web.Asking;
 
@@ -21,9 +22,10 @@ internal static class RecordApi
         new Twin<RelationsPoint>("/pair/{one}/{other}", "relations", "How a pair has dealt with one another over time", ["by", .. Common],
             (r, a, route) => Questions.Relations(r, a, ArticlePath.Decode((string)route["one"]!), ArticlePath.Decode((string)route["other"]!))).Map(routes);
         new Twin<FoundPosition>("/ledgers/positions", "positions", "What actors want, offer, refuse, promise", [.. Findings, "stance"], (r, a, _) => Questions.Positions(r, a)) { Entry = Questions.Entry }.Map(routes);
-        new Twin<FoundPosition>("/ledgers/demands", "demands", "Demands and their conditions", Findings, (r, a, _) => Questions.Demands(r, a)) { Entry = Questions.Entry }.Map(routes);
-        new Twin<FoundAgreement>("/ledgers/agreements", "agreements", "Agreements and their steps", Findings, (r, a, _) => Questions.Agreements(r, a)) { Entry = Questions.Entry }.Map(routes);
-        new Twin<FoundEvent>("/ledgers/meetings", "meetings", "Meetings that lie ahead", OfEvents, (r, a, _) => Questions.Meetings(r, a)) { Entry = Questions.Entry }.Map(routes);
+        new Twin<FoundDemand>("/ledgers/demands", "demands", "Demands: open, met, rejected or withdrawn", [.. Findings, "state"], (r, a, _) => Questions.Demands(r, a)) { Entry = Questions.Entry }.Map(routes);
+        new Twin<FoundDemand>("/ledgers/conditions", "conditions", "What is offered, promised or refused on a condition", [.. Findings, "state"], (r, a, _) => Questions.Conditions(r, a)) { Entry = Questions.Entry }.Map(routes);
+        new Twin<FoundAccord>("/ledgers/agreements", "agreements", "Agreements with their steps", Findings, (r, a, _) => Questions.Agreements(r, a)) { Entry = Questions.Entry }.Map(routes);
+        new Twin<FoundMeeting>("/ledgers/meetings", "meetings", "Meetings, visits, calls: upcoming, moved, held, cancelled", [.. Findings, "state"], (r, a, _) => Questions.Meetings(r, a)) { Entry = Questions.Entry, Calendar = (meetings, body) => ICalendar.Write(meetings, body) }.Map(routes);
         new Twin<FoundOffice>("/ledgers/offices", "offices", "Who appears in which office", Findings, (r, a, _) => Questions.Offices(r, a)).Map(routes);
         new Twin<FoundActor>("/actors", "actors", "Who is named", ["actor", "about", "kind", .. Common], (r, a, _) => Questions.Actors(r, a)).Map(routes);
         new Twin<Tie>("/explore/network", "network", "Ties between actors: the edges of a network", OfEvents, (r, a, _) => Questions.Ties(r, a)).Map(routes);

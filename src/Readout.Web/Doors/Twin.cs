@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Readout.Store.Printing;
 using Readout.Web.Asking;
 
@@ -13,7 +12,10 @@ namespace Readout.Web.Doors;
 /// <param name="Parameters">Names of the query parameters that change the answer.</param>
 public sealed record Twin<T>(string Path, string Name, string Summary, IReadOnlyList<string> Parameters, Func<Record, Asked, RouteValueDictionary, Answer<T>> Answer)
 {
-    /// <summary>What a feed or calendar shows of one finding; null where the finding is none.</summary>
+    /// <summary>The findings as a calendar; null where they are none.</summary>
+    public Action<IReadOnlyList<T>, Stream>? Calendar { get; init; }
+
+    /// <summary>What a feed shows of one finding.</summary>
     public Func<T, FeedEntry?>? Entry { get; init; }
 
     public void Map(IEndpointRouteBuilder routes) =>
@@ -62,13 +64,13 @@ public sealed record Twin<T>(string Path, string Name, string Summary, IReadOnly
 
     private void Feed(Stream body, HttpContext http, Asked asked, Answer<T> answer, string format)
     {
-        if (Entry is null) throw new WrongQuestionException("format", $".{format} does not fit this answer; take .json, .jsonl or .csv");
-        var entries = answer.Items.Select(Entry).OfType<FeedEntry>();
-        var root = $"{http.Request.Scheme}://{http.Request.Host}";
-        string Link(FeedEntry entry) => root + ArticlePath.OfFinding(entry.Id);
-        if (format == "ics") Calendar.Write(body, Summary, entries, http.RequestServices.GetRequiredService<Record>().Serving.Clock.GetUtcNow(), Link);
-        else Atom.Write(body, Summary, root + asked.As("atom"), root + asked.With("view", asked["view"]), entries, Link);
+        if (format == "ics" && Calendar is not null) Calendar(answer.Items, body);
+        else if (format == "atom" && Entry is not null) Feed(body, $"{http.Request.Scheme}://{http.Request.Host}", asked, answer.Items.Select(Entry).OfType<FeedEntry>());
+        else throw new WrongQuestionException("format", $".{format} does not fit this answer; take .json, .jsonl or .csv");
     }
+
+    private void Feed(Stream body, string root, Asked asked, IEnumerable<FeedEntry> entries) =>
+        Atom.Write(body, Summary, root + asked.As("atom"), root + asked.With("view", asked["view"]), entries, e => root + ArticlePath.OfFinding(e.Id));
 }
 
 /// <summary>Query parameters of an address, for its description.</summary>

@@ -67,16 +67,16 @@ public sealed class RecordTools(Record record)
         [Description(AboutMeaning)] string? about = null, [Description(AsOfMeaning)] string? as_of = null, [Description(LimitMeaning)] int limit = 8, [Description(CursorMeaning)] string? cursor = null) =>
         List("/ledgers/positions", Questions.Positions, Tooled.Of, limit, ("actor", actor), ("actor", toward), ("stance", stance), ("about", about), ("as_of", as_of), ("cursor", cursor));
 
-    [McpServerTool(Name = "demands", Title = "Demands and conditions", ReadOnly = true, OpenWorld = false, UseStructuredContent = true), Description("What an actor demands, and on what condition it would do or refuses something (\"no talks unless …\"); the latest first, each with the exact sentence.")]
-    public ToolAnswer<ToolPosition> Demands(
-        [Description("Who demands: " + ActorMeaning)] string? actor = null, [Description("Of whom: " + ActorMeaning)] string? toward = null, [Description(AboutMeaning)] string? about = null,
+    [McpServerTool(Name = "demands", Title = "Demands and conditions", ReadOnly = true, OpenWorld = false, UseStructuredContent = true), Description("What an actor demands, and on what condition it offers or refuses something (\"no talks unless …\"): open, met, rejected or withdrawn; the latest first, each with the exact sentence.")]
+    public ToolAnswer<ToolDemand> Demands(
+        [Description("Who demands: " + ActorMeaning)] string? actor = null, [Description("Of whom: " + ActorMeaning)] string? toward = null, [Description("A word of the topic or sentence")] string? about = null, [Description("open, met, rejected or withdrawn; leave out for all")] string? state = null,
         [Description(AsOfMeaning)] string? as_of = null, [Description(LimitMeaning)] int limit = 8, [Description(CursorMeaning)] string? cursor = null) =>
-        List("/ledgers/demands", Questions.DemandsAndConditions, Tooled.Of, limit, ("actor", actor), ("actor", toward), ("about", about), ("as_of", as_of), ("cursor", cursor));
+        List("/ledgers/demands", Questions.DemandsAndConditions, Tooled.Of, limit, ("actor", actor), ("actor", toward), ("about", about), ("state", state), ("as_of", as_of), ("cursor", cursor));
 
-    [McpServerTool(Name = "meetings", Title = "Meetings ahead", ReadOnly = true, OpenWorld = false, UseStructuredContent = true), Description("Meetings, visits and calls that were announced and lie ahead of the day.")]
-    public ToolAnswer<ToolEvent> Meetings(
-        [Description(ActorMeaning)] string? actor = null, [Description(ActorMeaning)] string? other = null, [Description(AsOfMeaning)] string? as_of = null, [Description(LimitMeaning)] int limit = 8, [Description(CursorMeaning)] string? cursor = null) =>
-        List("/ledgers/meetings", Questions.Meetings, Tooled.Of, limit, ("actor", actor), ("actor", other), ("as_of", as_of), ("cursor", cursor));
+    [McpServerTool(Name = "meetings", Title = "Meetings", ReadOnly = true, OpenWorld = false, UseStructuredContent = true), Description("Meetings, visits and calls: what lies ahead of the day or was called off, or another state.")]
+    public ToolAnswer<ToolMeeting> Meetings(
+        [Description(ActorMeaning)] string? actor = null, [Description(ActorMeaning)] string? other = null, [Description("upcoming, moved, held, cancelled, unreported or all")] string? state = null, [Description(AsOfMeaning)] string? as_of = null, [Description(LimitMeaning)] int limit = 8, [Description(CursorMeaning)] string? cursor = null) =>
+        List("/ledgers/meetings", Questions.Meetings, Tooled.Of, limit, ("actor", actor), ("actor", other), ("state", state), ("as_of", as_of), ("cursor", cursor));
 
     [McpServerTool(Name = "agreements", Title = "Agreements", ReadOnly = true, OpenWorld = false, UseStructuredContent = true), Description("Agreements with their parties and steps: negotiating, initialled, signed, in force, suspended, ended, violated.")]
     public ToolAnswer<ToolAgreement> Agreements(

@@ -45,11 +45,17 @@ public sealed record ToolWording(string Family, string Form, string UntrustedWor
 /// <param name="Evidence">Of the words in it that the position rests on.</param>
 public sealed record ToolPosition(string Id, ToolActor Holder, ToolActor? Voice, string Stance, string Topic, IReadOnlyList<string> Toward, string? UntrustedCondition, string UntrustedSourceText, ToolSpan Span, ToolSpan Evidence, ToolSource Source);
 
-public sealed record ToolEvent(
-    string Id, string Type, string? Mode, string? Cameo, double? Goldstein, string Status, string? Date, string? Place, IReadOnlyList<ToolActor> Actors, IReadOnlyList<ToolActor> Recipients, bool Mutual, double Confidence, long Reports, long Sources,
-    string UntrustedSourceText, ToolSpan Span, ToolSpan Evidence, ToolSource Source);
+/// <param name="Last">The last time that it was made; its source text is the exact sentence.</param>
+public sealed record ToolDemand(string State, int Times, string? FirstMade, string? UntrustedCondition, ToolPosition Last, ToolReply? Answer);
 
-public sealed record ToolAgreement(string Id, string? Name, IReadOnlyList<ToolActor> Parties, string Status, string? Date, string UntrustedSourceText, ToolSpan Span, ToolSpan Evidence, ToolSource Source);
+/// <param name="Id">Of the event or position that meets, rejects or withdraws.</param>
+public sealed record ToolReply(string Id, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+
+public sealed record ToolMeeting(string Id, string State, string Way, string? Date, IReadOnlyList<string> EarlierDates, string? Place, IReadOnlyList<ToolActor> Sides, string FindingId, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+
+public sealed record ToolAgreement(string? Name, IReadOnlyList<ToolActor> Parties, string Status, IReadOnlyList<ToolStep> Steps);
+
+public sealed record ToolStep(string Id, string Status, string? Date, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
 public sealed record ToolRelation(string Period, string From, string To, long Cooperation, long Conflict, double? MeanGoldstein);
 
@@ -89,11 +95,18 @@ internal static class Tooled
     public static ToolPosition Of(FoundPosition position) => new(
         position.Id, Of(position.Holder)!, Of(position.Voice), position.Stance, position.Topic, position.Toward, position.Condition, position.Sentence, Of(position.SentenceSpan), Of(position.Citation.Span), Of(position.Citation));
 
-    public static ToolEvent Of(FoundEvent found) => new(
-        found.Id, found.Type, found.Mode, found.Cameo, found.Goldstein, found.Status, found.Date, found.Place, Of(found.Actors), Of(found.Recipients), found.Mutual, found.Confidence, found.Reports, found.Sources,
-        found.Sentence, Of(found.SentenceSpan), Of(found.Citation.Span), Of(found.Citation));
+    public static ToolDemand Of(FoundDemand demand) => new(
+        demand.State.ToString().ToLowerInvariant(), demand.Times, demand.First.Citation.Published, demand.Condition, Of(demand.Last),
+        demand.Answer is { } answer ? new ToolReply(answer.Id, answer.Sentence, Of(answer.Citation.Span), Of(answer.Citation)) : null);
 
-    public static ToolAgreement Of(FoundAgreement agreement) => new(agreement.Id, agreement.Name, Of(agreement.Parties), agreement.Status, agreement.Date, agreement.Sentence, Of(agreement.SentenceSpan), Of(agreement.Citation.Span), Of(agreement.Citation));
+    public static ToolMeeting Of(FoundMeeting meeting)
+    {
+        var last = meeting.Steps[^1].Event;
+        return new ToolMeeting(meeting.Id, meeting.State.ToString().ToLowerInvariant(), meeting.Way, meeting.Date, meeting.EarlierDates, meeting.Place, Of(meeting.Sides), last.Id, last.Sentence, Of(last.SentenceSpan), Of(last.Citation));
+    }
+
+    public static ToolAgreement Of(FoundAccord accord) => new(
+        accord.Name, Of(accord.Parties), accord.Status, [.. accord.Steps.Select(s => new ToolStep(s.Id, s.Status, s.Date, s.Sentence, Of(s.SentenceSpan), Of(s.Citation)))]);
 
     public static ToolRelation Of(RelationsPoint point) => new(point.Period, point.From, point.To, point.Cooperation, point.Conflict, point.Balance is { } mean ? Math.Round(mean, 2) : null);
 
