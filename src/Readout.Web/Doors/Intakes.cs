@@ -36,7 +36,7 @@ internal static class Intakes
         {
             OneAtATime.Release();
         }
-        if (!isForm) await Answer(http, intake);
+        if (!isForm || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) await Answer(http, intake);
         else if (intake is { Articles: [var only], Problems: [] }) http.Response.Redirect(ArticlePath.OfArticle(only.Article) + "?read=" + only.Result.ToString().ToLowerInvariant());
         else await new RazorComponentResult<Pages.Received>(new { Intake = intake }) { StatusCode = intake.Articles.Count > 0 ? 200 : 422 }.ExecuteAsync(http);
     }

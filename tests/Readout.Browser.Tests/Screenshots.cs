@@ -1,0 +1,33 @@
+namespace Readout.Browser.Tests;
+
+/// <summary>Pictures of all pages, light and dark, wide and narrow, to look at: <c>bench/screenshots.sh</c>.</summary>
+public sealed class Screenshots(Site site)
+{
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("today", "/?as_of=2021-03-18"), ("article", "/article/ARTICLE/s2"), ("said", "/said?as_of=2021-03-31"), ("wording", "/said/wording?family=denuclearization"), ("pair", "/pair/USA/PRK?as_of=2021-03-18"),
+        ("ledgers", "/ledgers/conditions"), ("meetings", "/ledgers/meetings?state=all"), ("readouts", "/ledgers/readouts"), ("actor", "/actor/PRK"), ("explore", "/explore"), ("network", "/explore?view=network"), ("map", "/explore?view=map"),
+        ("desk", "/desk"), ("review", "/desk/review"), ("scorecard", "/desk/scorecard"), ("api", "/api"),
+    ];
+
+    [Fact(Explicit = true)]
+    public async Task Are_made()
+    {
+        var folder = Environment.GetEnvironmentVariable("READOUT_SCREENSHOTS") ?? "screenshots";
+        Directory.CreateDirectory(folder);
+        using var found = System.Text.Json.JsonDocument.Parse(await site.Reader.GetStringAsync("/search.json?q=%22cheap+trick%22&kind=article&limit=1"));
+        var article = found.RootElement.GetProperty("items")[0].GetProperty("id").GetString();
+        foreach (var (width, scheme) in new[] { (1366, ColorScheme.Light), (1366, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark) })
+        {
+            var page = await site.Open("/", mayWrite: true, width, scheme);
+            foreach (var (name, path) in Pages)
+            {
+                await page.GotoAsync(path.Replace("ARTICLE", article, StringComparison.Ordinal));
+                if (await page.Locator("[data-maker]").CountAsync() > 0) await page.Locator("[data-drawn=yes]").First.WaitForAsync();
+                var file = Path.Combine(folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png");
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+                Assert.True(new FileInfo(file).Length > 5_000, file);
+            }
+        }
+    }
+}
