@@ -57,7 +57,7 @@ public static class Site
         site.MapMcp("/mcp");
         site.MapOpenApi("/openapi.json");
         site.MapRazorComponents<Parts.Document>();
-        site.MapFallback(NotFound.Give);
+        site.MapFallback("{*path}", NotFound.Give);
         return site;
     }
 

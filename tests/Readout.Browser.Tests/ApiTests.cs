@@ -117,7 +117,9 @@ public sealed class ApiTests(Site site)
     [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
-        using var answer = await site.Writer.PostAsync(new Uri("/add", UriKind.Relative), new StringContent(new string('x', 17 << 20), MediaTypeHeaderValue.Parse("application/json")));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/add") { Content = new StringContent(new string('x', 17 << 20), MediaTypeHeaderValue.Parse("application/json")) };
+        request.Headers.ExpectContinue = true;
+        using var answer = await site.Writer.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 

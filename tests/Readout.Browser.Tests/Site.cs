@@ -69,7 +69,9 @@ public sealed class Site : IAsyncLifetime
             ColorScheme = scheme,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(20_000);
+        // A build machine may be busy with much else.
+        context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
         if (mayWrite) await page.GotoAsync("/?token=" + Token);
         await page.GotoAsync(path);

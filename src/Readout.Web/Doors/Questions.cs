@@ -43,7 +43,10 @@ public static class Questions
     public static Answer<FoundMeeting> Meetings(Record record, Asked asked)
     {
         IReadOnlyList<MeetingState> states = asked["state"] is null ? [MeetingState.Upcoming, MeetingState.Moved, MeetingState.Cancelled] : States<MeetingState>(asked);
-        return record.List(asked, new CalendarQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Today = record.Today(asked), States = states });
+        var all = record.List(asked with { Offset = 0, Limit = 5000 }, new CalendarQuestion { Selection = asked.Selection with { Limit = 5001 }, AsOf = asked.AsOf, Today = record.Today(asked), States = states });
+        if (all.State != AnswerState.Covered) return all;
+        // What lies ahead stands in the order of its days; what is past, the latest first.
+        return record.Cut(asked, asked["state"] is null or "upcoming" ? all.Items : all.Items.Reverse());
     }
 
     private static List<T> States<T>(Asked asked)
@@ -88,19 +91,19 @@ public static class Questions
         static bool Is(Party? speaker, string actor) => speaker is not null && (speaker.Code == actor.ToUpperInvariant() || speaker.Id == actor || speaker.Name.Equals(actor, StringComparison.OrdinalIgnoreCase) || speaker.Name.EndsWith(" " + actor, StringComparison.OrdinalIgnoreCase));
     }
 
-    public static FeedEntry Entry(FoundStatement said) => new(said.Id, $"{said.Speaker?.Name ?? "Unnamed"}: {said.Text}", said.Text, said.Date ?? said.Citation.Published, null, "happened", said.Citation);
+    public static FeedEntry Entry(FoundStatement said) => new(said.Id, $"{said.Speaker?.Name ?? "Unnamed"}: {said.Text}", said.Text, said.Citation);
 
-    public static FeedEntry Entry(FoundEvent found) => new(found.Id, Headline(found), found.Sentence, found.Date ?? found.Citation.Published, found.Place, found.Status, found.Citation);
+    public static FeedEntry Entry(FoundEvent found) => new(found.Id, Headline(found), found.Sentence, found.Citation);
 
-    public static FeedEntry Entry(FoundPosition position) => new(position.Id, $"{position.Holder.Name} {position.Stance}: {position.Topic}", position.Sentence, position.Citation.Published, null, "happened", position.Citation);
+    public static FeedEntry Entry(FoundPosition position) => new(position.Id, $"{position.Holder.Name} {position.Stance}: {position.Topic}", position.Sentence, position.Citation);
 
     public static FeedEntry Entry(FoundDemand demand) => Entry(demand.Last) with { Title = $"{demand.Last.Holder.Name} {demand.Last.Stance}: {demand.Last.Topic} ({demand.State.ToString().ToLowerInvariant()})" };
 
     public static FeedEntry Entry(FoundMeeting meeting) => Entry(meeting.Steps[^1].Event) with { Title = $"{string.Join(", ", meeting.Sides.Select(s => s.Name))}: {meeting.Way} {meeting.State.ToString().ToLowerInvariant()} {meeting.Date}" };
 
-    public static FeedEntry Entry(FoundAccord accord) => new(accord.Steps[^1].Id, $"{accord.Name ?? "Agreement"}: {accord.Status}", accord.Steps[^1].Sentence, accord.Steps[^1].Date ?? accord.Steps[^1].Citation.Published, null, "happened", accord.Steps[^1].Citation);
+    public static FeedEntry Entry(FoundAccord accord) => new(accord.Steps[^1].Id, $"{accord.Name ?? "Agreement"}: {accord.Status}", accord.Steps[^1].Sentence, accord.Steps[^1].Citation);
 
-    public static FeedEntry Entry(FoundArticle article) => new(article.Id, article.Title ?? article.Id, article.Title ?? article.Id, article.Citation.Published, null, "happened", article.Citation);
+    public static FeedEntry Entry(FoundArticle article) => new(article.Id, article.Title ?? article.Id, article.Title ?? article.Id, article.Citation);
 
     private static string Headline(FoundEvent found)
     {
