@@ -14,7 +14,7 @@ namespace Readout;
 /// <summary>Reads one page. Pure: the same page, knowledge and models always give the same reading.</summary>
 public sealed class Reader(Knowledge knowledge, LanguageModel model)
 {
-    /// <summary>Characters of one article that are read for findings, about 65,000 words: some ten seconds of one core. A limit of work, not of time, so that the same page gives the same reading everywhere.</summary>
+    /// <summary>Characters of one article that are read for findings, about 65,000 words: about nine seconds of one core where it was measured. A limit of work, not of time, so that the same page gives the same reading everywhere.</summary>
     public const int ReadLimit = 400_000;
 
     private readonly ArticleExtractor extractor = new(knowledge.Pages);
