@@ -28,17 +28,31 @@ internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<Ti
     private static bool IsVerb(Parse parse, int head) => parse[head].Upos is Upos.Verb or Upos.Aux;
 
     /// <summary>The ISO date of the time expression that belongs to the predicate; the article's day when it reports without one what happened or goes on.</summary>
-    public (string? Date, bool Told) Date(Clause clause, EventStatus status)
+    /// <param name="clause">The clause.</param>
+    /// <param name="isDue">It counts as of the article's day when the sentence gives no date.</param>
+    /// <param name="reach">How deep below the predicate its date may stand.</param>
+    public (string? Date, bool Told) Date(Clause clause, bool isDue, int reach)
     {
-        var own = EventDate.Of(clause.Parse, clause.Word, times, article.Published) ?? EventDate.Of(clause.Parse, clause.Carrier, times, article.Published);
+        var own = EventDate.Of(clause.Parse, clause.Word, times, article.Published, reach) ?? EventDate.Of(clause.Parse, clause.Carrier, times, article.Published, reach);
         if (own is null && Caption.Is(clause.Parse)) own = Caption.Date(clause.Parse, times);
-        if (own is not null) return (own, true);
-        return (status is EventStatus.Happened or EventStatus.Ongoing && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null, false);
+        if (own is not null && !IsAge(own)) return (own, true);
+        return (isDue && article.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null, false);
     }
+
+    /// <summary>As deep as a date may stand below the act that it dates.</summary>
+    public const int Deepest = 5;
+
+    // "The 21st century" dates no act.
+    private static bool IsAge(string date) =>
+        date.IndexOf('/', StringComparison.Ordinal) is > 3 and var slash && date.Length > slash + 4 && Year(date) is { } from && Year(date[(slash + 1)..]) is { } to && to - from > LongestAct;
+
+    private const int LongestAct = 30;
+
+    private static int? Year(string date) => int.TryParse(date.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
 
     /// <summary>The sentence dates it after the day of publication.</summary>
     public bool IsAhead(Clause clause) =>
-        article.Published is { } day && Date(clause, EventStatus.Planned).Date is { Length: >= 10 } date && string.CompareOrdinal(date, 0, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 0, 10) > 0;
+        article.Published is { } day && Date(clause, false, Deepest).Date is { Length: >= 10 } date && string.CompareOrdinal(date, 0, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 0, 10) > 0;
 
     public bool IsTitle(Clause clause) => article.Blocks.Count > 0 && article.Blocks[0] is { Kind: BlockKind.Title } title && title.Span.Contains(clause.Parse[clause.Word].Span);
 

@@ -12,7 +12,9 @@ internal static class ClauseStatus
         var status = Own(clause.Parse, clause.Carrier, clause.IsNoun && clause.Support < 0);
         if (clause.IsNoun && status == EventStatus.Happened && Qualified(clause, rules) is { } qualified) status = qualified;
         var word = clause.Carrier;
-        for (var depth = 0; depth < Depth && status is EventStatus.Happened or EventStatus.Ongoing; depth++)
+        // A noun that stands by itself takes its mood from the word right above: "discussed a strike", but not "said that ... the strike".
+        var limit = clause.IsNoun && clause.Support < 0 ? 2 : Depth;
+        for (var depth = 0; depth < limit && status is EventStatus.Happened or EventStatus.Ongoing; depth++)
         {
             var next = Governor(clause.Parse, word);
             if (next < 0) break;

@@ -19,8 +19,8 @@ internal sealed class Drafter(Circumstances circumstances, RuleBook rules, Signs
     {
         var (type, status) = Reading(match, circumstances.IsAhead(match.Clause));
         var recast = type != match.Rule.Type;
-        var (date, told) = circumstances.Date(match.Clause, status);
-        if (status == EventStatus.Happened && !told && Lasting.Contains(type) && IsPresent(match.Clause) && !circumstances.IsTitle(match.Clause)) status = EventStatus.Ongoing;
+        var (date, told) = circumstances.Date(match.Clause, IsDue(type, status, match.Rule), IsWord(type, match) ? 1 : Circumstances.Deepest);
+        if (status == EventStatus.Happened && Lasts(match.Clause, type, told) && !circumstances.IsTitle(match.Clause)) status = EventStatus.Ongoing;
         var cameo = recast ? rules.Codebook.CameoOf(type) : match.Rule.Cameo ?? rules.Codebook.CameoOf(type);
         var draft = new EventDraft(match, Event(match, type, recast, status, date, cameo), told) { IsTitle = circumstances.IsTitle(match.Clause) };
         return draft with { Signs = signs.Of(draft, under) };
@@ -54,7 +54,8 @@ internal sealed class Drafter(Circumstances circumstances, RuleBook rules, Signs
         if (status is EventStatus.Happened or EventStatus.Ongoing && ClauseStatus.Effect(match.Rule.Status) is { } own) status = own;
         (var type, status) = Recast(match.Rule, status, ClauseStatus.IsRefusal(match.Clause));
         if (type == "THREATEN" && status != EventStatus.Denied) return (type, EventStatus.Possible);
-        return status == EventStatus.Ongoing && Spoken.Contains(type) ? (type, EventStatus.Happened) : (type, status);
+        if (type == "REQUEST" && status == EventStatus.Possible) return (type, EventStatus.Happened);
+        return status == EventStatus.Ongoing && Spoken.Contains(type) && match.Rule.Mode != "investigate" ? (type, EventStatus.Happened) : (type, status);
     }
 
     /// <summary>PLOVER's reading of acts that lie ahead or are refused: cooperation ahead is AGREE, refused REJECT; withdrawal ahead is CONCEDE; hostility ahead is THREATEN.</summary>
@@ -67,5 +68,14 @@ internal sealed class Drafter(Circumstances circumstances, RuleBook rules, Signs
         _ => (rule.Type, status),
     };
 
-    private static bool IsPresent(Clause clause) => clause.IsNoun && clause.Support < 0 ? clause.Lemma is not ("attack" or "strike" or "bombing" or "raid" or "airstrike") : clause.Parse[clause.Carrier].Xpos is "VBZ" or "VBP";
+    // What is said is done by saying it; a meeting to come has its own day or none.
+    private static bool IsDue(string type, EventStatus status, EventRule rule) =>
+        status is EventStatus.Happened or EventStatus.Ongoing || type == "THREATEN" || (Spoken.Contains(type) && rule.Type != "CONSULT");
+
+    // "Condemned the March 24 launch": the date belongs to what is spoken of.
+    private static bool IsWord(string type, RuleMatch match) => type is "ACCUSE" or "SUPPORT" or "REQUEST" or "REJECT" && !match.Clause.IsNoun;
+
+    // "Helps", "bombs regularly"; "the war", "the crackdown", "the support": told in the present or by a lasting noun, it goes on.
+    private bool Lasts(Clause clause, string type, bool told) =>
+        clause.IsNoun && clause.Support < 0 ? rules.IsLasting(clause.Lemma) : !told && Lasting.Contains(type) && clause.Parse[clause.Carrier].Xpos is "VBZ" or "VBP";
 }

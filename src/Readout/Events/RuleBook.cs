@@ -8,6 +8,7 @@ public sealed class RuleBook
     private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
     private readonly HashSet<string> support = new(StringComparer.Ordinal);
     private readonly HashSet<string> occurrence = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lasting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> issuers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> governors = new(StringComparer.Ordinal);
 
@@ -40,6 +41,9 @@ public sealed class RuleBook
 
     /// <summary>A verb that says of its subject that it took place ("begin", "take_place").</summary>
     public bool IsOccurrence(string lemma) => occurrence.Contains(lemma);
+
+    /// <summary>A noun for what goes on when nothing else is said ("war", "crackdown", "assistance").</summary>
+    public bool IsLasting(string lemma) => lasting.Contains(lemma);
 
     /// <summary>What a governing word makes of the act below it: planned, possible, denied, happened, ongoing; null when it says nothing.</summary>
     public string? Governs(string lemma) => governors.GetValueOrDefault(lemma);
@@ -80,8 +84,9 @@ public sealed class RuleBook
         {
             case "support": support.Add(row["lemma"]); break;
             case "occurrence": occurrence.Add(row["lemma"]); break;
+            case "lasting": lasting.Add(row["lemma"]); break;
             case "planned" or "possible" or "denied" or "happened" or "ongoing" or "ends": governors[row["lemma"]] = row["effect"]; break;
-            default: throw row.Wrong($"'{row["effect"]}' is no effect; expected support, occurrence, planned, possible, denied, happened, ongoing or ends");
+            default: throw row.Wrong($"'{row["effect"]}' is no effect; expected support, occurrence, lasting, planned, possible, denied, happened, ongoing or ends");
         }
     }
 }

@@ -12,14 +12,15 @@ public static class EventDate
     /// <param name="word">Index of the predicate: a verb ("met") or an event noun ("talks").</param>
     /// <param name="times">The article's time expressions.</param>
     /// <param name="published">End of what goes on "since" a date.</param>
-    public static string? Of(Parse parse, int word, IReadOnlyList<TimeExpression> times, DateOnly? published)
+    /// <param name="reach">How many words deep below the predicate the expression may hang: 1 takes "condemned on Monday" and leaves "condemned the attack of Monday".</param>
+    public static string? Of(Parse parse, int word, IReadOnlyList<TimeExpression> times, DateOnly? published, int reach = 5)
     {
         var dated = Dated(parse, times, published);
         if (dated.Count == 0) return null;
         for (var at = word; at >= 0; at = Shared(parse, at))
-            if (Nearest(parse, at, dated) is { } own) return own;
+            if (Nearest(parse, at, dated, reach) is { } own) return own;
         foreach (var child in parse.Children(word))
-            if (parse[child].Deprel is Deprel.Conj or Deprel.Xcomp && Nearest(parse, child, dated) is { } joined) return joined;
+            if (parse[child].Deprel is Deprel.Conj or Deprel.Xcomp && Nearest(parse, child, dated, reach) is { } joined) return joined;
         return null;
     }
 
@@ -34,20 +35,20 @@ public static class EventDate
 
     private static bool IsFinite(Parse parse, int word) => parse[word].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal) || parse.Child(word, Deprel.Mark) >= 0;
 
-    private static string? Nearest(Parse parse, int word, List<(int Head, string Iso)> dated)
+    private static string? Nearest(Parse parse, int word, List<(int Head, string Iso)> dated, int reach)
     {
         string? best = null;
         var nearest = int.MaxValue;
         foreach (var (head, iso) in dated)
-            if (Steps(parse, head, word) is { } steps && steps * 100 + Math.Abs(head - word) < nearest) (best, nearest) = (iso, steps * 100 + Math.Abs(head - word));
+            if (Steps(parse, head, word, reach) is { } steps && steps * 100 + Math.Abs(head - word) < nearest) (best, nearest) = (iso, steps * 100 + Math.Abs(head - word));
         return best;
     }
 
     // From the expression up to the predicate, never through another predicate.
-    private static int? Steps(Parse parse, int from, int word)
+    private static int? Steps(Parse parse, int from, int word, int reach)
     {
         var steps = 0;
-        for (var at = from; at >= 0 && steps < 6; at = parse[at].Head, steps++)
+        for (var at = from; at >= 0 && steps <= reach; at = parse[at].Head, steps++)
         {
             if (at == word) return steps;
             if (at != from && parse[at].Upos is Upos.Verb) return null;
