@@ -43,7 +43,8 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
         // Other languages are kept and marked, and not read further.
         if (article.Language != "en") return new Reading { Article = article, Version = Version };
         var (times, parses, cast, statements) = Scan(article);
-        var events = EventFinder.Find(article, parses, cast, times, statements, knowledge.Rules);
+        var scene = new Scene(article, parses, cast, statements, knowledge.Rules);
+        var events = EventFinder.Find(scene, times, knowledge.Rules);
         var reading = new Reading
         {
             Article = article,
@@ -53,7 +54,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Figures = figureFinder.Find(article.Text, parses, times, cast),
             Statements = statements,
             Events = events,
-            Positions = PositionFinder.Find(article, parses, cast, statements, events, knowledge),
+            Positions = PositionFinder.Find(scene, events, knowledge),
             Agreements = AgreementFinder.Find(article, parses, cast, times, knowledge),
             Doubts = cast.Doubts,
             Version = Version,
@@ -65,7 +66,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     internal (IReadOnlyList<EventDraft> Drafts, IReadOnlyList<Parse> Parses) Drafts(Article article)
     {
         var (times, parses, cast, statements) = Scan(article);
-        return (EventFinder.Drafts(article, parses, cast, times, statements, knowledge.Rules), parses);
+        return (EventFinder.Drafts(new Scene(article, parses, cast, statements, knowledge.Rules), times, knowledge.Rules), parses);
     }
 
     private (IReadOnlyList<TimeExpression> Times, IReadOnlyList<Parse> Parses, Cast Cast, IReadOnlyList<Statement> Statements) Scan(Article article)

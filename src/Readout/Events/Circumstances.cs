@@ -6,8 +6,11 @@ using Readout.World;
 namespace Readout.Events;
 
 /// <summary>When, where and on whose word an act is reported.</summary>
-internal sealed class Circumstances(Article article, Cast cast, IReadOnlyList<TimeExpression> times, Scene scene)
+internal sealed class Circumstances(IReadOnlyList<TimeExpression> times, Scene scene)
 {
+    private readonly Article article = scene.Article;
+    private readonly Cast cast = scene.Cast;
+
     /// <summary>From the first to the last word of the clause's predicate and places, without side clauses.</summary>
     public static TextSpan Evidence(RuleMatch match)
     {

@@ -1,5 +1,3 @@
-using Readout.Pages;
-using Readout.Statements;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
@@ -7,12 +5,12 @@ using Readout.World;
 namespace Readout.Events;
 
 /// <summary>Turns clauses into PLOVER events: who did what to whom, when, where, and whether it happened.</summary>
-public static class EventFinder
+internal static class EventFinder
 {
-    public static IReadOnlyList<Event> Find(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements, RuleBook rules)
+    public static IReadOnlyList<Event> Find(Scene scene, IReadOnlyList<TimeExpression> times, RuleBook rules)
     {
-        var threshold = rules.Weights.ThresholdOf(parses.Count);
-        var found = Choose(Drafts(article, parses, cast, times, statements, rules), rules.Weights)
+        var threshold = rules.Weights.ThresholdOf(scene.Parses.Count);
+        var found = Choose(Drafts(scene, times, rules), rules.Weights)
             .Select(d => d.Event with { Confidence = Math.Round(rules.Weights.Keep(d.Signs), 2) })
             .Where(e => e.Confidence >= threshold);
         return [.. found.OrderBy(e => e.Evidence).Select((e, i) => e with { Id = $"e{i + 1}" })];
@@ -27,12 +25,11 @@ public static class EventFinder
     }
 
     /// <summary>All readings of all clauses that a rule fits, in text order, before any is chosen or dropped.</summary>
-    internal static List<EventDraft> Drafts(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements, RuleBook rules)
+    internal static List<EventDraft> Drafts(Scene scene, IReadOnlyList<TimeExpression> times, RuleBook rules)
     {
-        var scene = new Scene(article, parses, cast, statements, rules);
-        var matcher = new RuleMatcher(rules, cast, scene);
-        var drafter = new Drafter(new Circumstances(article, cast, times, scene), rules, new Signs(scene));
-        var all = parses.Select((p, s) => Clauses(p, s, rules).SelectMany(matcher.Matches).ToList()).ToList();
+        var matcher = new RuleMatcher(rules, scene);
+        var drafter = new Drafter(new Circumstances(times, scene), rules, new Signs(scene));
+        var all = scene.Parses.Select((p, s) => Clauses(p, s, rules).SelectMany(matcher.Matches).ToList()).ToList();
         var sides = new Sides(scene, new Elsewhere(all.SelectMany(m => m)));
         var drafts = new List<EventDraft>();
         foreach (var matches in all)

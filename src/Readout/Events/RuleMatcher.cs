@@ -29,8 +29,10 @@ internal sealed record RuleMatch(Clause Clause, EventRule Rule, Pattern Pattern,
 }
 
 /// <summary>Tries the rules of a clause's lemma; of those that fit the one with most conditions met wins.</summary>
-internal sealed class RuleMatcher(RuleBook rules, Cast cast, Scene scene)
+internal sealed class RuleMatcher(RuleBook rules, Scene scene)
 {
+    private readonly Cast cast = scene.Cast;
+
     /// <summary>What the clause says, and what its speaker does by saying it.</summary>
     public IEnumerable<RuleMatch> Matches(Clause clause)
     {

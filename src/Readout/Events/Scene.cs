@@ -8,19 +8,13 @@ namespace Readout.Events;
 /// <summary>What the whole article says about a clause: who speaks it, in which state it plays, whose state the article is about.</summary>
 internal sealed class Scene
 {
-    private readonly IReadOnlyList<Parse> parses;
-    private readonly Cast cast;
-    private readonly IReadOnlyList<Statement> statements;
     private readonly Issuers issuers;
     private readonly Dictionary<string, Entity> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byCode = new(StringComparer.Ordinal);
 
     public Scene(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<Statement> statements, RuleBook rules)
     {
-        Article = article;
-        this.parses = parses;
-        this.cast = cast;
-        this.statements = statements;
+        (Article, Parses, Cast, Statements) = (article, parses, cast, statements);
         foreach (var entity in cast.Entities)
         {
             byId.TryAdd(entity.Id, entity);
@@ -34,6 +28,15 @@ internal sealed class Scene
 
     public Article Article { get; }
 
+    public IReadOnlyList<Parse> Parses { get; }
+
+    public Cast Cast { get; }
+
+    public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>The article is a document of its own: a press release, a readout, a joint statement.</summary>
+    public bool IsDocument => issuers.OfDocument.Count > 0;
+
     /// <summary>The state that a third of all mentions of states and places name; null when no state stands out.</summary>
     public Entity? Home { get; }
 
@@ -41,9 +44,7 @@ internal sealed class Scene
     public Entity? Second { get; }
 
     /// <summary>The text is a sentence or two, not an article.</summary>
-    public bool IsSentence => Weights.IsSentence(parses.Count);
-
-    public Parse Parse(int sentence) => parses[sentence];
+    public bool IsSentence => Weights.IsSentence(Parses.Count);
 
     /// <summary>The entity that stands for a state or body in this article: the state itself if it is named.</summary>
     public Entity? Of(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
@@ -53,7 +54,7 @@ internal sealed class Scene
     {
         Statement? best = null;
         var length = int.MaxValue;
-        foreach (var statement in statements)
+        foreach (var statement in Statements)
             foreach (var piece in statement.Content)
                 if (piece.Contains(word) && piece.Length < length) (best, length) = (statement, piece.Length);
         return best;
@@ -84,7 +85,7 @@ internal sealed class Scene
     /// <summary>The place that a phrase names or lies in, with the code of its state.</summary>
     public Entity? LocatedIn(int sentence, Parse parse, int head, int depth)
     {
-        foreach (var entity in cast.Named(sentence, head))
+        foreach (var entity in Cast.Named(sentence, head))
             if (entity.Kind is EntityKind.Place or EntityKind.State && entity.Code is { } code) return Of(code);
         if (depth > 3) return null;
         foreach (var child in parse.Children(head))
@@ -97,11 +98,11 @@ internal sealed class Scene
     {
         Entity? best = null;
         var nearest = int.MaxValue;
-        foreach (var mention in cast.Mentions)
+        foreach (var mention in Cast.Mentions)
         {
             if (mention.Sentence != sentence || Math.Abs(mention.Head - word) >= nearest) continue;
             foreach (var index in mention.Entities)
-                if (cast.Entities[index] is { Kind: EntityKind.Place or EntityKind.State, Code: { } code } && Of(code) is { } state && fits(state)) (best, nearest) = (state, Math.Abs(mention.Head - word));
+                if (Cast.Entities[index] is { Kind: EntityKind.Place or EntityKind.State, Code: { } code } && Of(code) is { } state && fits(state)) (best, nearest) = (state, Math.Abs(mention.Head - word));
         }
         return best;
     }
@@ -110,11 +111,11 @@ internal sealed class Scene
     public Entity? SubjectBefore(int sentence)
     {
         if (sentence == 0) return null;
-        var parse = parses[sentence - 1];
-        foreach (var mention in cast.Mentions)
+        var parse = Parses[sentence - 1];
+        foreach (var mention in Cast.Mentions)
         {
             if (mention.Sentence > sentence - 1) break;
-            if (mention.Sentence == sentence - 1 && parse[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && mention.Entities.Count > 0 && cast.Entities[mention.Entities[0]] is { Code: not null } entity) return entity;
+            if (mention.Sentence == sentence - 1 && parse[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && mention.Entities.Count > 0 && Cast.Entities[mention.Entities[0]] is { Code: not null } entity) return entity;
         }
         return null;
     }
@@ -123,10 +124,10 @@ internal sealed class Scene
     {
         var counts = new Dictionary<string, (int Count, int First)>(StringComparer.Ordinal);
         var all = 0;
-        foreach (var mention in cast.Mentions)
+        foreach (var mention in Cast.Mentions)
             foreach (var index in mention.Entities)
             {
-                if (cast.Entities[index] is not { Kind: EntityKind.State or EntityKind.Place or EntityKind.Organisation, Code: { Length: 3 } code }) continue;
+                if (Cast.Entities[index] is not { Kind: EntityKind.State or EntityKind.Place or EntityKind.Organisation, Code: { Length: 3 } code }) continue;
                 all++;
                 counts[code] = counts.TryGetValue(code, out var known) ? (known.Count + 1, known.First) : (1, all);
             }

@@ -1,19 +1,19 @@
 using Readout.Events;
 using Readout.Pages;
-using Readout.Statements;
 using Readout.Syntax;
 using Readout.World;
 
 namespace Readout.Positions;
 
 /// <summary>Finds what states and bodies want, offer, refuse, promise or oppose, and on what condition.</summary>
-public static class PositionFinder
+internal static class PositionFinder
 {
-    public static IReadOnlyList<Position> Find(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<Statement> statements, IReadOnlyList<Event> events, Knowledge knowledge)
+    public static IReadOnlyList<Position> Find(Scene scene, IReadOnlyList<Event> events, Knowledge knowledge)
     {
-        var standing = new Standing(knowledge.Positions, cast, statements, events);
+        var (article, parses) = (scene.Article, scene.Parses);
+        var standing = new Standing(knowledge.Positions, scene, events);
         var matcher = new StanceMatcher(knowledge.Positions, standing);
-        var topics = new TopicNamer(article.Text, cast, knowledge.Positions.Topics);
+        var topics = new TopicNamer(article.Text, scene.Cast, knowledge.Positions.Topics);
         var drafts = new List<(Position Position, int Tests)>();
         for (var s = 0; s < parses.Count; s++)
         {

@@ -6,15 +6,16 @@ using Readout.World;
 namespace Readout.Positions;
 
 /// <summary>Who stands behind a clause: the actors that its words name, the speaker's side for "we", both sides of a meeting for "they".</summary>
-internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<Statement> statements, IReadOnlyList<Event> events)
+internal sealed class Standing(PositionBook book, Scene scene, IReadOnlyList<Event> events)
 {
-    private readonly Dictionary<string, Entity> byId = cast.Entities.GroupBy(e => e.Id).ToDictionary(g => g.Key, g => g.First());
+    private readonly Cast cast = scene.Cast;
+    private readonly Dictionary<string, Entity> byId = scene.Cast.Entities.GroupBy(e => e.Id).ToDictionary(g => g.Key, g => g.First());
 
     /// <summary>The statement whose content holds a word.</summary>
     public Statement? Around(Clause clause)
     {
         var at = clause.Parse[clause.Word].Span;
-        return statements.Where(s => s.Content.Any(c => c.Contains(at))).MinBy(s => s.Content.Sum(c => c.Length));
+        return scene.Statements.Where(s => s.Content.Any(c => c.Contains(at))).MinBy(s => s.Content.Sum(c => c.Length));
     }
 
     /// <summary>Who says it, as an entity; where the statement leaves it open, whom the words that name its source mean.</summary>
@@ -35,7 +36,7 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
     /// <summary>The subject is the speaker, or the speaker's own state or body.</summary>
     public bool IsOwn(Clause clause)
     {
-        if (Speaker(Around(clause)) is not { } speaker) return false;
+        if (Speaker(Around(clause)) is not { } speaker) return scene.IsDocument && Subjects(clause).Any(h => IsSelf(clause.Parse, h));
         return Subjects(clause).Any(h => IsSelf(clause.Parse, h) || cast.Named(clause.Sentence, h).Any(e => e.Id == speaker.Id || (e.Kind != EntityKind.Person && e.Code == speaker.Code && e.Code is not null)));
     }
 
@@ -54,13 +55,20 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
     private IReadOnlyList<Entity> Who(Clause clause, int head)
     {
         var parse = clause.Parse;
-        if (book.Is("self", Form(parse, head))) return Speaker(Around(clause)) is { } speaker ? [speaker] : [];
+        if (book.Is("self", Form(parse, head))) return Own(clause, head);
+        if (IsPair(parse, head) && Pair(parse[head].Span.Start) is { Count: > 1 } both) return both;
         var named = cast.NamedBy(clause.Sentence, parse, head);
         if (named.Any(e => e.Code is not null)) return Both(clause, head, named);
         if (parse[head].Upos == Upos.Pron && Nearest(clause, head) is { } body) return [body];
         if (book.Is("pair", Form(parse, head)) && Pair(parse[head].Span.Start) is { Count: > 1 } pair) return pair;
         return parse[head].Upos == Upos.Pron ? [] : Owner(clause, head);
     }
+
+    // The speaker's side in a statement, the issuers of a document.
+    private IReadOnlyList<Entity> Own(Clause clause, int head) => Speaker(Around(clause)) is { } speaker ? [speaker] : scene.Self(clause.Parse[head].Span);
+
+    // In a readout "they" and "both leaders" are those who met.
+    private bool IsPair(Parse parse, int head) => scene.IsDocument && (book.Is("pair", Form(parse, head)) || Form(parse, head) == "they");
 
     // "South Korea's leaders", "the ruling party's leadership", "Iranian officials".
     private List<Entity> Owner(Clause clause, int head)
@@ -69,7 +77,7 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
         foreach (var child in clause.Parse.Children(head))
         {
             if (clause.Parse[child].Deprel is not (Deprel.NmodPoss or Deprel.Compound or Deprel.Amod)) continue;
-            if (book.Is("self", Form(clause.Parse, child)) && Speaker(Around(clause)) is { } speaker) owners.Add(speaker);
+            if (book.Is("self", Form(clause.Parse, child))) owners.AddRange(Own(clause, child));
             owners.AddRange(cast.Named(clause.Sentence, child));
         }
         return owners;
@@ -95,7 +103,10 @@ internal sealed class Standing(PositionBook book, Cast cast, IReadOnlyList<State
     /// <summary>Both sides of the last meeting or agreement told before.</summary>
     private List<Entity> Pair(int before)
     {
-        var met = events.LastOrDefault(e => e.Evidence.Start < before && e.Type is "CONSULT" or "AGREE" && e.Actors.Count + e.Recipients.Count > 1);
+        bool IsBefore(Event e, string type) => e.Evidence.Start < before && e.Type == type && e.Actors.Count + e.Recipients.Count > 1;
+        // A readout is of one meeting, which it tells first.
+        var met = scene.IsDocument ? events.FirstOrDefault(e => IsBefore(e, "CONSULT")) : null;
+        met ??= events.LastOrDefault(e => IsBefore(e, "CONSULT") || IsBefore(e, "AGREE"));
         return met is null ? [] : [.. met.Actors.Concat(met.Recipients).Select(byId.GetValueOrDefault).OfType<Entity>()];
     }
 
