@@ -51,7 +51,10 @@ internal sealed class Circumstances(IReadOnlyList<TimeExpression> times, Scene s
 
     private const int LongestAct = 30;
 
-    private static int? Year(string date) => int.TryParse(date.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
+    private static int? Year(string date) => date.Length >= 4 && int.TryParse(date.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    /// <summary>A date of a year before the article's.</summary>
+    public bool IsPast(string date) => article.Published is { } day && Year(date.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? date[(slash + 1)..] : date) is { } year && year < day.Year;
 
     /// <summary>The sentence dates it after the day of publication.</summary>
     public bool IsAhead(Clause clause) =>

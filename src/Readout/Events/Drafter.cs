@@ -20,7 +20,8 @@ internal sealed class Drafter(Circumstances circumstances, RuleBook rules, Signs
         var (type, status) = Reading(match, circumstances.IsAhead(match.Clause));
         var recast = type != match.Rule.Type;
         var (date, told) = circumstances.Date(match.Clause, IsDue(type, status, match.Rule), IsWord(type, match) ? 1 : Circumstances.Deepest);
-        if (status == EventStatus.Happened && Lasts(match.Clause, type, told) && !circumstances.IsTitle(match.Clause)) status = EventStatus.Ongoing;
+        if ((status == EventStatus.Happened || (status == EventStatus.Possible && type == "ASSAULT" && match.Clause.IsNoun)) && Lasts(match.Clause, type, told) && !circumstances.IsTitle(match.Clause))
+            status = told && circumstances.IsPast(date!) ? EventStatus.Happened : EventStatus.Ongoing;
         var cameo = recast ? rules.Codebook.CameoOf(type) : match.Rule.Cameo ?? rules.Codebook.CameoOf(type);
         var draft = new EventDraft(match, Event(match, type, recast, status, date, cameo), told) { IsTitle = circumstances.IsTitle(match.Clause) };
         return draft with { Signs = signs.Of(draft, under) };
@@ -54,7 +55,10 @@ internal sealed class Drafter(Circumstances circumstances, RuleBook rules, Signs
         if (status is EventStatus.Happened or EventStatus.Ongoing && ClauseStatus.Effect(match.Rule.Status) is { } own) status = own;
         (var type, status) = Recast(match.Rule, status, ClauseStatus.IsRefusal(match.Clause));
         if (type == "THREATEN" && status != EventStatus.Denied) return (type, EventStatus.Possible);
-        if (type == "REQUEST" && status == EventStatus.Possible) return (type, EventStatus.Happened);
+        // "You must leave", "I would like to thank you": asked and thanked by saying it.
+        if (type is "REQUEST" or "SUPPORT" && status == EventStatus.Possible) return (type, EventStatus.Happened);
+        // The undertaking is given now; only a meeting or what is scheduled lies ahead.
+        if (type == "AGREE" && status == EventStatus.Planned && match.Rule.Type != "CONSULT" && match.Rule.Status != "planned") return (type, EventStatus.Happened);
         return status == EventStatus.Ongoing && Spoken.Contains(type) && match.Rule.Mode != "investigate" ? (type, EventStatus.Happened) : (type, status);
     }
 
