@@ -20,6 +20,8 @@ public sealed class ActorCoder(Actors actors, PlaceKnowledge places)
         var former = Enumerable.Range(0, words.Count).Any(i => actors.NameWords.IsFormer(words[i].In(phrase)));
         var state = named.Select(m => Living(m, day)).FirstOrDefault(t => t.Actor.Kind == EntityKind.State && t.Use != AliasUse.Metonym)?.Actor;
         var body = named.LastOrDefault(m => Living(m, day).Actor.Kind is EntityKind.Organisation or EntityKind.Group);
+        // "Maryland General Assembly" is no body of the United Nations.
+        state ??= body is null ? null : named.Where(m => m.End <= body.Start).Select(m => Living(m, day).Actor).FirstOrDefault(a => a.Kind == EntityKind.Place && a.Code is not null);
         if (body is not null) return OfBody(Living(body, day).Actor, state, title is not null && body.Span.Contains(title.Span) ? null : title?.Targets[0], former);
         var place = state ?? named.Select(m => Living(m, day).Actor).FirstOrDefault(a => a.Kind != EntityKind.Person && a.Code is not null);
         if (place is null && noun is null && Town(phrase) is { } country) return new ActorCode(country, country, null, null);

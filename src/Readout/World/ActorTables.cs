@@ -9,10 +9,12 @@ internal static class ActorTables
     {
         var states = folder.Table("actors/states.tsv").Rows.Select(State).ToList();
         var codes = states.ToDictionary(s => s.Actor.Id, s => s.Actor, StringComparer.Ordinal);
+        var organisations = Rows(folder, "actors/organisations.tsv").Select(Organisation).ToList();
+        var bodies = organisations.SelectMany(o => o.Names.Select(n => (n.Item1, o.Actor))).GroupBy(n => n.Item1, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Actor, StringComparer.Ordinal);
         return [.. states,
             .. Rows(folder, "actors/subjects.tsv").Select(Subject),
-            .. Rows(folder, "actors/metonyms.tsv").Select(r => Metonym(r, codes)),
-            .. Rows(folder, "actors/organisations.tsv").Select(Organisation),
+            .. Rows(folder, "actors/metonyms.tsv").Select(r => Metonym(r, codes, bodies)),
+            .. organisations,
             .. PersonTables.Read(folder)];
     }
 
@@ -39,15 +41,16 @@ internal static class ActorTables
         return (actor, Names(row, [row["name"], .. row.Values("aliases")], null));
     }
 
-    private static (Actor, IEnumerable<(string, AliasUse)>) Metonym(KnowledgeRow row, Dictionary<string, Actor> states)
+    private static (Actor, IEnumerable<(string, AliasUse)>) Metonym(KnowledgeRow row, Dictionary<string, Actor> states, Dictionary<string, Actor> bodies)
     {
         var capital = row["kind"] is "capital" or "seat";
         var government = capital && states.TryGetValue(row["code"], out var state) ? state : null;
-        var actor = government ?? new Actor
+        var name = row["phrase"].StartsWith("the ", StringComparison.Ordinal) ? row["phrase"][4..] : row["phrase"];
+        var actor = government ?? Body(name, row, states, bodies) ?? new Actor
         {
-            Id = Fold.Slug(row["phrase"]),
+            Id = Fold.Slug(name),
             Kind = EntityKind.Organisation,
-            Name = row["phrase"],
+            Name = name,
             Code = row.OrNull("code"),
             Sector = row.OrNull("sector"),
             From = First(row),
@@ -57,7 +60,14 @@ internal static class ActorTables
         return (actor, [(row["phrase"], AliasUse.Metonym)]);
     }
 
-    private static (Actor, IEnumerable<(string, AliasUse)>) Organisation(KnowledgeRow row)
+    // "Congress" and "the Congress" are the body that organisations.tsv calls United States Congress.
+    private static Actor? Body(string name, KnowledgeRow row, Dictionary<string, Actor> states, Dictionary<string, Actor> bodies)
+    {
+        var state = states.GetValueOrDefault(row["code"]);
+        return new[] { name, $"{state?.Name} {name}" }.Select(n => bodies.GetValueOrDefault(n)).FirstOrDefault(a => a is not null && a.Code == row.OrNull("code"));
+    }
+
+    private static (Actor Actor, IEnumerable<(string, AliasUse)> Names) Organisation(KnowledgeRow row)
     {
         var actor = new Actor
         {

@@ -46,7 +46,7 @@ internal sealed class AliasTrie<T>
         // "Moon Jae in Seoul" names neither Moon Jae In nor Moon Jae-in.
         if (LastWord(text) is (' ', var last) && char.IsLower(last) && LastWord(alias) is var (before, own) && (char.IsUpper(own) || before == '-')) return false;
         var letters = alias.Count(char.IsLetter);
-        if (capitals == letters && letters <= 3) return AllUpper(text) && Dots(alias) == Dots(text);
+        if (capitals == letters && letters <= 4) return AllUpper(text) && Dots(alias) == Dots(text);
         return true;
     }
 

@@ -5,6 +5,9 @@ namespace Readout.World;
 /// <summary>Finds descriptions of actors by their noun: "South Korean officials", "the secretaries", "Israeli forces", "the Biden administration".</summary>
 internal sealed class DescriptionFinder(Actors actors, Words words, Casting casting, string? main, DateOnly day)
 {
+    // Characters: those of whom a plural speaks were named not long before.
+    private const int PluralReach = 800;
+
     public void Find(Parse parse, int sentence)
     {
         for (var word = 0; word < parse.Count; word++)
@@ -62,12 +65,13 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
     private IReadOnlyList<int> Resolve(Parse parse, int word, TitleNoun title, Role? owner, TextSpan span)
     {
         if (title.Role is null && !title.Plural) return ShortTitle(parse, word, title, owner, span);
-        bool Bears(Role r) => r.Kind == EntityKind.Person && r.Title is { } t && (t.Role == title.Role || t.Phrase.TrimEnd('s') == title.Phrase.TrimEnd('s')) && (owner?.Code is not { } code || r.Code == code);
+        bool Bears(Role r) => r.Kind == EntityKind.Person && r.Title is { } t && ((t.Role == title.Role && !actors.NameWords.IsNoOffice(t.Role)) || t.Phrase.TrimEnd('s') == title.Phrase.TrimEnd('s')) && (owner?.Code is not { } code || r.Code == code);
         bool Holds(Role r) => r.Kind == EntityKind.Person && r.Actor?.Tenures.Any(t => t.Role == title.Role && t.Holds(day) && (owner?.Code is not { } code || t.State == code)) == true;
         // "the President" is the president of a state before that of a council.
         // "the secretaries" after a secretary of state and a defense secretary.
-        bool Shares(Role r) => title.Plural && r.Kind == EntityKind.Person && r.Office is { } office && office.Contains(parse[word].Lemma, StringComparison.OrdinalIgnoreCase);
-        var bearers = casting.Recent(span, r => Bears(r) || Holds(r) || Shares(r)).OrderByDescending(e => !title.Plural && Holds(casting.Roles[e])).Take(title.Plural ? 4 : 1).ToList();
+        bool Shares(Role r) => title.Plural && !actors.NameWords.IsNoOffice(title.Role) && title.Sector is "GOV" or "MIL" && r.Kind == EntityKind.Person && r.Office is { } office && office.Contains(parse[word].Lemma, StringComparison.OrdinalIgnoreCase);
+        var bearers = casting.Recent(span, r => Bears(r) || Holds(r) || Shares(r)).OrderByDescending(e => !title.Plural && Holds(casting.Roles[e])).Take(title.Plural ? 4 : 1)
+            .Where(e => !title.Plural || span.Start - casting.Roles[e].LastBefore(span.Start) <= PluralReach).ToList();
         if (title.Plural) return bearers.Count > 1 && IsDefinite(parse, word) && owner is null ? [.. bearers.Order()] : [];
         if (bearers.Count == 1 && IsDefinite(parse, word)) return bearers;
         return (owner?.Code ?? (owner is null && char.IsUpper(parse.Text[parse[word].Span.Start]) ? main : null)) is { } state && IsDefinite(parse, word) ? OfficeHolder(state, title) : [];

@@ -34,9 +34,17 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
             if (end == name.Start + 1 && IsTitle(parse, name.Start, words)) continue;
             if (seen.Count > 0 && seen[^1].End == name.Start && (seen[^1].Kind == NameKind.Misc || name.Kind == NameKind.Misc || seen[^1].Kind == name.Kind))
                 seen[^1] = (seen[^1].Start, end, seen[^1].Kind == NameKind.Misc ? name.Kind : seen[^1].Kind);
-            else seen.Add((name.Start, end, name.Kind));
+            else seen.Add((name.Start, end, IsPersonal(parse, name.Start, end, words) ? NameKind.Person : name.Kind));
         }
         return seen;
+    }
+
+    // "Maya Gebeily" is a person whatever the tagger saw: a given name and one more word that is no noun of a body or place.
+    private bool IsPersonal(Parse parse, int start, int end, Words words)
+    {
+        if (end - start != 2) return false;
+        var name = parse.SpanOf(start, end).In(parse.Text);
+        return actors.GivenNames.Of(name) != '?' && !name.EndsWith('s') && !IsTitle(parse, start + 1, words) && char.IsUpper(parse.Text[parse[start + 1].Span.Start]) && !places.Knows(name) && !places.Knows(parse[start + 1].Span.In(parse.Text));
     }
 
     private bool IsTitle(Parse parse, int word, Words words) =>

@@ -45,6 +45,9 @@ internal sealed class NameWords
         return last.EndsWith("woman", StringComparison.Ordinal) ? 'f' : last.EndsWith("man", StringComparison.Ordinal) && last.Length > 4 ? 'm' : Gender(last);
     }
 
+    /// <summary>Is a noun of this role no office that a person holds ("company", "victim")?</summary>
+    public bool IsNoOffice(string? role) => role is null || words.Contains(("no-office", role));
+
     /// <summary>Is a name after this preposition or verb the place, not its government?</summary>
     public bool IsLocative(string lemma) => words.Contains(("locative", lemma));
 }

@@ -134,9 +134,9 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
     {
         if (PersonName.Parts(written).Length > PersonName.Parts(role.Written).Length || role.Actor is not null && role.Written == role.Name) role.Written = written;
         if (role.Actor is { } actor) Dated(role, actor, introduction);
-        if (introduction.Title is not { } title) return;
+        if (introduction.Title is not { Sector: not "UNK" } title) return;
         role.Title ??= title;
-        role.Office ??= introduction.TitleSpan?.In(words.Text);
+        if (!title.Plural && !actors.NameWords.IsNoOffice(title.Role)) role.Office ??= introduction.TitleSpan?.In(words.Text);
         role.Sector ??= title.Sector;
         role.Code ??= introduction.Of?.Code;
     }
@@ -156,6 +156,7 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
         role.Why = office.Why;
     }
 
-    private static bool Contradicts(Role role, Introduction introduction) =>
-        introduction.Of?.Code is { } code && role.Code is { } other && code.Length == 3 && other.Length == 3 && code != other && introduction.Title is not null;
+    // Of two states; a body in which a president speaks is not whose president he is.
+    private bool Contradicts(Role role, Introduction introduction) =>
+        introduction is { Of: { Kind: EntityKind.State, Code: { } code }, Title: not null } && role.Code is { Length: 3 } other && !actors.Bodies.ContainsKey(other) && code != other;
 }
