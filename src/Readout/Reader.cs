@@ -53,6 +53,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Times = times,
             Figures = figureFinder.Find(article.Text, parses, times, cast),
             Statements = statements,
+            Wording = knowledge.Wording.Find(article.Text, statements),
             Events = events,
             Positions = PositionFinder.Find(scene, events, knowledge),
             Agreements = AgreementFinder.Find(article, parses, cast, times, knowledge),

@@ -3,6 +3,7 @@ using Readout.Figures;
 using Readout.Meetings;
 using Readout.Pages;
 using Readout.Statements;
+using Readout.Statements.Wording;
 using Readout.Time;
 using Readout.World;
 
@@ -22,6 +23,9 @@ public sealed record Reading
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
     public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>Uses of the phrase families of the wording ledger, in text order.</summary>
+    public IReadOnlyList<WordingUse> Wording { get; init; } = [];
 
     public IReadOnlyList<Event> Events { get; init; } = [];
 

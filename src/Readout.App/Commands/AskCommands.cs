@@ -43,14 +43,20 @@ internal static class AskCommands
 
     private static Verb Said(CommonOptions common, Terminal terminal)
     {
+        var wording = new Option<bool>("--wording", "-w") { Description = "Uses of phrase families (of denuclearization, the one-China policy ...): who used which form first, last, and who switched" };
         var selection = new SelectionOptions();
         var verb = new Verb(
             "said", "Statements: the first actor speaks, further ones are spoken to or about",
-            "readout said Blinken", "readout said PRK USA --from 2021-03", "readout said --about \"hostile policy\" --as-of 2021-03-31");
+            "readout said Blinken", "readout said PRK USA --from 2021-03", "readout said --about \"hostile policy\" --as-of 2021-03-31", "readout said Blinken --about denuclearization --wording") { wording };
         selection.AddTo(verb);
         return verb.Does(
             call =>
             {
+                if (call.Get(wording))
+                {
+                    RecordsView<FoundWording>.Show(call, new WordingShape(), Ask(call, new WordingQuestion { Selection = selection.Read(call), AsOf = call.Setting.AsOf }));
+                    return ExitStatus.Done;
+                }
                 RecordsView<FoundStatement>.Show(call, new StatementShape(), Ask(call, new SaidQuestion { Selection = selection.Read(call), AsOf = call.Setting.AsOf }));
                 return ExitStatus.Done;
             }, common, terminal);

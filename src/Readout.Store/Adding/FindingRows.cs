@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Readout.Events;
 using Readout.Output;
 using Readout.Statements;
+using Readout.Statements.Wording;
 using Readout.Store.Acts;
 using Readout.Store.Data;
 using Readout.World;
@@ -19,6 +20,9 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
         "statement", "version", "id", "speaker", "cue", "form", "act", "day", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected");
 
     private readonly Inserter statementParts = new(connection, "statement_parts", "statement", "part", "entity", "code");
+
+    private readonly Inserter wording = new(connection, "wording",
+        "version", "family", "form", "words", "statement", "start", "end", "sentence_start", "sentence_end", "sentence");
 
     private readonly Inserter events = new(connection, "events",
         "event", "version", "id", "type", "mode", "contexts", "cameo", "goldstein", "mutual", "date", "first_day", "last_day", "place", "country", "latitude", "longitude",
@@ -40,6 +44,7 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
         foreach (var entity in reading.Entities.DistinctBy(e => e.Id)) Write(transaction, version, entity, marks);
         // Keys follow the version's, so that no row has to be read back.
         foreach (var (i, statement) in reading.Statements.Index()) Write(transaction, version, Key(version, i), statement, evidence, marks);
+        foreach (var use in reading.Wording) Write(transaction, version, use, evidence);
         foreach (var (i, found) in reading.Events.Index()) Write(transaction, version, Key(version, i), found, evidence, marks);
         foreach (var position in reading.Positions) Write(transaction, version, position, evidence, marks);
         foreach (var agreement in reading.Agreements) Write(transaction, version, agreement, evidence, marks);
@@ -47,12 +52,12 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
 
     public static void Remove(SqliteConnection connection, long version)
     {
-        foreach (var table in new[] { "entities", "statements", "events", "positions", "agreements" }) connection.Execute($"DELETE FROM {table} WHERE version = @1", version);
+        foreach (var table in new[] { "entities", "statements", "wording", "events", "positions", "agreements" }) connection.Execute($"DELETE FROM {table} WHERE version = @1", version);
     }
 
     public void Dispose()
     {
-        foreach (var inserter in new[] { entities, statements, statementParts, events, eventSides, meetings, positions, agreements }) inserter.Dispose();
+        foreach (var inserter in new[] { entities, statements, statementParts, wording, events, eventSides, meetings, positions, agreements }) inserter.Dispose();
     }
 
     private static long Key(long version, int index) => version * 100_000 + index;
@@ -74,6 +79,13 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
         foreach (var to in statement.To.Distinct()) Part(transaction, key, "to", to, evidence);
         foreach (var via in statement.Via.Distinct()) Part(transaction, key, "via", via, evidence);
         foreach (var named in evidence.Named(statement.Content)) Part(transaction, key, "about", named.Id, evidence);
+    }
+
+    private void Write(SqliteTransaction transaction, long version, WordingUse use, Evidence evidence)
+    {
+        var sentence = evidence.SentenceOf(use.Span);
+        wording.Insert(transaction, version, use.Family, use.Form, use.Span.In(evidence.Text), use.Statement,
+            use.Span.Start, use.Span.End, sentence.Start, sentence.End, sentence.In(evidence.Text));
     }
 
     private void Part(SqliteTransaction transaction, long key, string part, string entity, Evidence evidence) =>

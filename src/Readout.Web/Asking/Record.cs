@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Readout.Loading;
-using Readout.Statements.Wording;
 using Readout.Store;
 using Readout.Store.Asking;
 using Readout.Store.Correcting;
@@ -11,7 +9,6 @@ namespace Readout.Web.Asking;
 public sealed class Record(Serving serving) : IDisposable
 {
     private readonly ConcurrentBag<Connection> idle = [];
-    private readonly Lazy<WordingFinder> wording = new(() => new WordingFinder(new KnowledgeFolder(serving.Knowledge)));
 
     public Serving Serving { get; } = serving;
 
@@ -30,7 +27,7 @@ public sealed class Record(Serving serving) : IDisposable
     public Coverage Coverage(Asked asked) => With(c => c.Coverage(new CoverageQuestion { AsOf = asked.AsOf, From = asked.From, To = asked.To }));
 
     /// <summary>All uses of the phrase families; reading the whole record takes a moment, so it is kept as long as nobody writes.</summary>
-    public IReadOnlyList<FoundWording> Wordings() => With(c => c.Wordings(() => wording.Value));
+    public IReadOnlyList<FoundWording> Wordings() => With(c => c.Wordings());
 
     /// <summary>The actors that are named most, for fields that ask for one.</summary>
     public IReadOnlyList<FoundActor> KnownActors() => With(c => c.Actors());
@@ -98,10 +95,10 @@ public sealed class Record(Serving serving) : IDisposable
             return actors ??= Store.Ask(new ActorsQuestion { Selection = new Selection { Limit = 200 } });
         }
 
-        public IReadOnlyList<FoundWording> Wordings(Func<WordingFinder> finder)
+        public IReadOnlyList<FoundWording> Wordings()
         {
             Forget();
-            return wordings ??= Store.Ask(new WordingQuestion { Finder = finder() });
+            return wordings ??= Store.Ask(new WordingQuestion { Latest = true });
         }
 
         private void Forget()

@@ -1,5 +1,6 @@
 using Readout.Events;
 using Readout.Loading;
+using Readout.Statements.Wording;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;
@@ -35,6 +36,7 @@ public static class KnowledgeCheck
         ("actors", bench => ActorCheck.Run(bench.Folder)),
         ("offices", bench => OfficeCheck.Run(bench.Folder)),
         ("time", bench => new StageCheck("time", TimeExamples.Count(bench.Knowledge.Time), [.. TimeExamples.Failures(bench.Knowledge.Time)])),
+        ("wording", bench => new StageCheck("wording", WordingExamples.Count(bench.Folder), [.. WordingExamples.Failures(bench.Folder, bench.Knowledge.Wording)])),
     ];
 
     public static IEnumerable<string> StageNames => Stages.Select(s => s.Stage);

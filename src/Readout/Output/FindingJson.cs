@@ -2,6 +2,7 @@ using System.Text.Json;
 using Readout.Events;
 using Readout.Meetings;
 using Readout.Statements;
+using Readout.Statements.Wording;
 using Readout.World;
 
 namespace Readout.Output;
@@ -34,6 +35,18 @@ internal static class FindingJson
         json.Texts("via", statement.Via);
         json.Text("date", statement.Date);
         json.Why(statement.Why);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Speaker and date are those of the statement.</summary>
+    public static void Wording(Utf8JsonWriter json, WordingUse use)
+    {
+        json.WriteStartObject();
+        json.Bounds(use.Span);
+        json.WriteString("family", use.Family);
+        json.WriteString("form", use.Form);
+        json.Text("statement", use.Statement);
+        json.Why(use.Why);
         json.WriteEndObject();
     }
 

@@ -36,6 +36,7 @@ public static class ReadingJson
         });
         json.Array("figures", reading.Figures, f => Figure(json, f));
         json.Array("statements", reading.Statements, s => FindingJson.Statement(json, s));
+        json.Array("wording", reading.Wording, w => FindingJson.Wording(json, w));
         json.Array("events", reading.Events, e => FindingJson.Event(json, e));
         json.Array("positions", reading.Positions, p => FindingJson.Position(json, p));
         json.Array("agreements", reading.Agreements, a => FindingJson.Agreement(json, a));

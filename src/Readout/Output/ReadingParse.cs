@@ -5,6 +5,7 @@ using Readout.Figures;
 using Readout.Meetings;
 using Readout.Pages;
 using Readout.Statements;
+using Readout.Statements.Wording;
 using Readout.Time;
 using Readout.World;
 
@@ -30,6 +31,7 @@ public static class ReadingParse
         Times = Each(json, "times", t => new TimeExpression(Span(t), Word<TimeType>(t, "type"), Text(t, "value"), WhyOf(t))),
         Figures = Each(json, "figures", FigureOf),
         Statements = Each(json, "statements", StatementOf),
+        Wording = Each(json, "wording", w => new WordingUse(w.GetProperty("family").GetString()!, w.GetProperty("form").GetString()!, Span(w), Text(w, "statement"), WhyOf(w))),
         Events = Each(json, "events", EventOf),
         Positions = Each(json, "positions", PositionOf),
         Agreements = Each(json, "agreements", AgreementOf),

@@ -29,4 +29,7 @@ internal enum CueWordRole : byte
 
     /// <summary>A noun by which the writer takes up what was said: ", a <i>remark</i> that alarmed Seoul".</summary>
     Remark,
+
+    /// <summary>Labels the turns of those who ask in a transcript: "<i>QUESTION</i>: Will you go?".</summary>
+    Questioner,
 }

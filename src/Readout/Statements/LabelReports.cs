@@ -3,65 +3,25 @@ using Readout.Syntax;
 namespace Readout.Statements;
 
 /// <summary>
-/// Speech that the page's layout attributes: transcripts ("MR. PRICE: Good afternoon."), a quotation signed behind it
+/// Speech that the page's layout attributes: a quotation signed behind it
 /// ("“...” — Jane Roe"), a headline ("Envoy: no talks this year") and text set off below "She added:".
 /// </summary>
 internal sealed class LabelReports(ArticleWords words, CueLexicon lexicon)
 {
     private const int LongestLabel = 5;
 
-    private static readonly Why Turn = new("transcript turn");
     private static readonly Why Signature = new("signed quotation");
     private static readonly Why Headline = new("headline colon");
     private static readonly Why SetOff = new("set off by colon");
 
     public IEnumerable<Draft> Read()
     {
-        foreach (var draft in Turns()) yield return draft;
         for (var block = 0; block < words.Blocks.Count; block++)
         {
             if (Signed(block) is { } signed) yield return signed;
             if (block == 0 && FromHeadline() is { } headline) yield return headline;
             if (Below(block) is { } below) yield return below;
         }
-    }
-
-    // At least two blocks that open with a label in capitals make a transcript; a turn ends where the next begins.
-    private IEnumerable<Draft> Turns()
-    {
-        var turns = Enumerable.Range(0, words.Blocks.Count).Select(b => (Block: b, Label: LabelOf(b))).Where(t => t.Label is not null).ToList();
-        if (turns.Count < 2) yield break;
-        foreach (var (block, label) in turns)
-        {
-            var text = words.WordsIn(words.Blocks[block]);
-            var content = new WordRange(label!.Value.End + 1, text.End);
-            if (content.IsEmpty) continue;
-            yield return New(words.Span(content), label.Value, label.Value.End, Turn);
-        }
-    }
-
-    private WordRange? LabelOf(int block)
-    {
-        var range = words.WordsIn(words.Blocks[block]);
-        var start = range.Start;
-        while (start < range.End && words.IsPunctuation(start)) start++;
-        for (var i = start; i < Math.Min(range.End, start + LongestLabel + 1); i++)
-        {
-            if (words.Is(i, ":")) return i > start ? new(start, i) : null;
-            if (!IsCapitals(words.Form(i))) return null;
-        }
-        return null;
-    }
-
-    private static bool IsCapitals(ReadOnlySpan<char> form)
-    {
-        var letters = 0;
-        foreach (var c in form)
-        {
-            if (char.IsLower(c)) return false;
-            if (char.IsUpper(c)) letters++;
-        }
-        return letters > 0 || form is "." or "-";
     }
 
     // “...” ― Name at the end of its block.

@@ -21,7 +21,7 @@ public sealed class StatementFinder
         if (words.Count == 0) return [];
         var drafts = new SpeechReports(words, lexicon).Read(out var open);
         var sieve = new StatementSieve(words, drafts);
-        foreach (var label in new LabelReports(words, lexicon).Read()) sieve.Add(label);
+        foreach (var label in new TranscriptTurns(words, lexicon).Read().Concat(new LabelReports(words, lexicon).Read())) sieve.Add(label);
         ReadClauses(words, sieve);
         ReadOpenSpeech(words, sieve, open);
         var kept = sieve.Kept().ToList();

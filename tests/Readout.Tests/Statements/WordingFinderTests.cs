@@ -1,4 +1,6 @@
+using Readout.Loading;
 using Readout.Statements;
+using Readout.Statements.Wording;
 
 namespace Readout.Tests.Statements;
 
@@ -11,7 +13,7 @@ public sealed class WordingFinderTests
     {
         var found = Known.Knowledge.Wording.Find(Text, []);
         Assert.Equal(
-            ["denuclearization: complete denuclearization of the Korean Peninsula", "alliance-bond: ironclad", "china-taiwan: one-China policy", "denuclearization: of North Korea"],
+            ["denuclearization: complete denuclearization of the Korean Peninsula", "alliance-bond: ironclad", "one-china: policy", "denuclearization: of North Korea"],
             found.Select(u => $"{u.Family}: {u.Form}"));
         Assert.Equal("complete denuclearization of the Korean Peninsula", found[0].Span.In(Text));
     }
@@ -25,7 +27,16 @@ public sealed class WordingFinderTests
             new() { Id = "s2", Speaker = "b", Content = [new(14, 68)], Form = StatementForm.Indirect, Why = new("test") },
         ];
         var found = Known.Knowledge.Wording.Find(Text, statements);
-        Assert.Equal(["b", "a"], found.Select(u => u.Speaker).Take(2));
+        Assert.Equal(["s2", "s1"], found.Select(u => u.Statement).Take(2));
+    }
+
+    [Fact]
+    public void The_examples_of_the_file_come_out()
+    {
+        var folder = new KnowledgeFolder(Repository.Knowledge);
+        Assert.InRange(Known.Knowledge.Wording.Families.Count, 150, int.MaxValue);
+        Assert.True(WordingExamples.Count(folder) > 600);
+        Assert.Empty(WordingExamples.Failures(folder, Known.Knowledge.Wording));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class WordingFinder
     private static WordingUse Use(WordingPattern pattern, TextSpan span, IReadOnlyList<Statement> statements)
     {
         var statement = statements.Where(s => s.Content.Any(c => c.Contains(span))).MinBy(s => s.Content.Sum(c => c.Length));
-        return new WordingUse(pattern.Family, pattern.Form, span, statement?.Id, statement?.Speaker, statement?.Date, pattern.Why);
+        return new WordingUse(pattern.Family, pattern.Form, span, statement?.Id, pattern.Why);
     }
 
     // Words in lower case; hyphens part words like spaces, and a possessive stays with its word: "Korea's".

@@ -5,6 +5,4 @@ namespace Readout.Statements.Wording;
 /// <param name="Form">Which of the family's forms: <c>of North Korea</c>.</param>
 /// <param name="Span">The words in the article.</param>
 /// <param name="Statement">Id of the innermost statement that holds them; null where the article speaks for itself.</param>
-/// <param name="Speaker">That statement's speaker; null when unnamed or unknown.</param>
-/// <param name="Date">That statement's date, ISO 8601; null when the text does not tell.</param>
-public sealed record WordingUse(string Family, string Form, TextSpan Span, string? Statement, string? Speaker, string? Date, Why Why);
+public sealed record WordingUse(string Family, string Form, TextSpan Span, string? Statement, Why Why);
