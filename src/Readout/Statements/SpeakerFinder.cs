@@ -117,7 +117,10 @@ internal sealed class SpeakerFinder
         {
             if (!char.IsUpper(words.Form(i)[0])) continue;
             var form = words.Form(i).ToString();
-            var found = named.Where(p => p.Name.Split(' ') is { Length: > 0 } name && (p.Kind is EntityKind.Person ? name.Contains(form, StringComparer.Ordinal) : name[^1] == form && range.Count <= 3 && i == range.End - 1)).Take(2).ToList();
+            // Labels of transcripts are set in capitals: "SECRETARY BLINKEN".
+            var letters = form.Any(char.IsLower) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+            var found = named.Where(p => p.Name.Split(' ') is { Length: > 0 } name && (p.Kind is EntityKind.Person ? name.Contains(form, letters) : name[^1] == form && range.Count <= 3 && i == range.End - 1)).Take(3).ToList();
+            if (found.Count > 1) found.RemoveAll(p => !p.Name.Contains(' '));
             if (found.Count == 1) return found[0];
         }
         return null;
