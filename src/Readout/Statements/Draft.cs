@@ -29,6 +29,9 @@ internal sealed record Draft
     /// <summary>Ends with speech in marks, which the next quotation may continue.</summary>
     public bool Speech { get; init; }
 
+    /// <summary>The layout shows that these are the speaker's own words, though no marks stand around them.</summary>
+    public bool Verbatim { get; init; }
+
     /// <summary>The word that names whom it was said to; -1 if none.</summary>
     public int Addressee { get; init; } = -1;
 

@@ -71,7 +71,7 @@ public sealed class StatementFinder
         Source = draft.Source?.Span,
         Cue = draft.Cue is { } cue ? new Cue(cue, draft.Lemma) : null,
         Content = draft.Content,
-        Form = QuotationShare.FormOf(words, draft.Content),
+        Form = draft.Verbatim ? StatementForm.Direct : QuotationShare.FormOf(words, draft.Content),
         Act = draft.Act,
         To = to,
         Why = draft.Why,

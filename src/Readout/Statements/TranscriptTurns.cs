@@ -32,7 +32,7 @@ internal sealed class TranscriptTurns(ArticleWords words, CueLexicon lexicon)
     }
 
     // Names that come back make a transcript; once it is one, those who speak a single time count too.
-    private List<Label> Accepted(List<Label> labels)
+    private static List<Label> Accepted(List<Label> labels)
     {
         var times = labels.CountBy(l => l.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
         var capitals = labels.Count(l => l.Capitals);
@@ -109,6 +109,7 @@ internal sealed class TranscriptTurns(ArticleWords words, CueLexicon lexicon)
         Lemma = words.Form(label.Colon).ToString(),
         Act = lexicon.Is(CueWordRole.Questioner, label.Key) ? StatementAct.Ask : StatementAct.Assert,
         Speech = true,
+        Verbatim = true,
         Why = Turn,
     };
 }

@@ -13,7 +13,7 @@ public sealed class WordingFinderTests
     {
         var found = Known.Knowledge.Wording.Find(Text, []);
         Assert.Equal(
-            ["denuclearization: complete denuclearization of the Korean Peninsula", "alliance-bond: ironclad", "one-china: policy", "denuclearization: of North Korea"],
+            ["denuclearization: complete denuclearization of the Korean Peninsula", "alliance-bond: ironclad", "one-china: policy", "denuclearization: of North Korea", "korea-names: North Korea"],
             found.Select(u => $"{u.Family}: {u.Form}"));
         Assert.Equal("complete denuclearization of the Korean Peninsula", found[0].Span.In(Text));
     }
