@@ -9,6 +9,9 @@ namespace Readout.Store.Asking;
 /// </summary>
 public sealed record WordingQuestion : Question<IReadOnlyList<FoundWording>>
 {
+    // The form that names the thing and nothing more: who uses it has not switched.
+    private const string NoSide = "bare";
+
     public Selection Selection { get; init; } = new() { Limit = int.MaxValue };
 
     /// <summary>All families together, the latest day first.</summary>
@@ -57,6 +60,7 @@ public sealed record WordingQuestion : Question<IReadOnlyList<FoundWording>>
     {
         var forms = new HashSet<(string, string)>();
         var before = new Dictionary<(string, string), int>();
+        var sides = new Dictionary<(string, string), string>();
         for (var i = 0; i < uses.Count; i++)
         {
             var use = uses[i] with { OpensForm = forms.Add((uses[i].Family, uses[i].Form)) };
@@ -64,8 +68,11 @@ public sealed record WordingQuestion : Question<IReadOnlyList<FoundWording>>
             {
                 var last = before.TryGetValue((use.Family, speaker.Id), out var at) ? uses[at] : null;
                 if (last is not null) uses[at] = last with { IsLast = false };
-                use = use with { IsLast = true, Turn = last is null ? WordingTurn.First : last.Form == use.Form ? WordingTurn.Again : WordingTurn.Switched, Before = last is not null && last.Form != use.Form ? last.Form : null };
+                var form = sides.GetValueOrDefault((use.Family, speaker.Id));
+                var switched = form is not null && use.Form != NoSide && form != use.Form;
+                use = use with { IsLast = true, Turn = last is null ? WordingTurn.First : switched ? WordingTurn.Switched : WordingTurn.Again, Before = switched ? form : null };
                 before[(use.Family, speaker.Id)] = i;
+                if (use.Form != NoSide) sides[(use.Family, speaker.Id)] = use.Form;
             }
             uses[i] = use;
         }

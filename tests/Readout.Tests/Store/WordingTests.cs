@@ -22,7 +22,7 @@ public sealed class WordingTests : IDisposable
         Assert.Equal([null, null, "of North Korea"], found.Select(f => f.Before));
         Assert.Equal([true, false, true], found.Select(f => f.OpensForm));
         Assert.Equal([false, false, true], found.Select(f => f.IsLast));
-        Assert.Equal("may#s1", found[2].Statement);
+        Assert.Equal("may#s1", found[2].Said.Id);
         Assert.Equal("denuclearization of the Korean Peninsula", found[2].Words);
         Assert.Contains(found[2].Words, found[2].Sentence, StringComparison.Ordinal);
     }
