@@ -26,13 +26,13 @@ public sealed class HashingStream(Stream inner) : Stream
 
     public override void Flush() => inner.Flush();
 
-    public override void Write(byte[] bytes, int offset, int count)
+    public override void Write(byte[] buffer, int offset, int count)
     {
-        hash.AppendData(bytes, offset, count);
-        inner.Write(bytes, offset, count);
+        hash.AppendData(buffer, offset, count);
+        inner.Write(buffer, offset, count);
     }
 
-    public override int Read(byte[] bytes, int offset, int count) => throw new NotSupportedException();
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -145,7 +145,7 @@ internal sealed class GazetteerCompiler(IReadOnlyDictionary<string, string> alph
         var layout = new GazetteerLayout(countries.Count, all.Count, (int)names.Length, blocks.Count);
         var file = new byte[layout.KeysStart + keys.Length];
         layout.Write(file);
-        Encoding.ASCII.GetBytes(string.Concat(countries)).CopyTo(file, layout.CountryStart);
+        Encoding.ASCII.GetBytes(string.Concat(countries)).CopyTo(file, GazetteerLayout.CountryStart);
         places.CopyTo(file, layout.PlaceStart);
         names.ToArray().CopyTo(file, layout.NameStart);
         for (var b = 0; b < blocks.Count; b++) BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(layout.BlockStart + 4 * b), blocks[b]);

@@ -55,16 +55,16 @@ internal static class GdeltEvents
         new("NumMentions", ColumnType.Whole, "passages that report the act", r => r.Found.Reports),
         new("NumSources", ColumnType.Whole, "independent sources: outlets, those with copies of one text counted once", r => r.Found.Sources),
         new("NumArticles", ColumnType.Whole, "articles that report the act", r => r.Articles),
-        Column<Row>.Left("AvgTone", "Readout measures no tone"),
+        Column.Left<Row>("AvgTone", "Readout measures no tone"),
         .. NoPlace("Actor1Geo"), .. NoPlace("Actor2Geo"),
         new("ActionGeo_Type", ColumnType.Whole, "1 country, 3 city in the United States, 4 other city; 0 when no place is given", r => PlaceType(r.Found)),
         new("ActionGeo_FullName", ColumnType.Text, "name of the place, with its country", r => FullName(r.Found)),
         new("ActionGeo_CountryCode", ColumnType.Text, "FIPS 10-4", r => States.Fips(r.Found.Country)),
-        Column<Row>.Left("ActionGeo_ADM1Code", "the record has no provinces"),
-        Column<Row>.Left("ActionGeo_ADM2Code", "the record has no districts"),
+        Column.Left<Row>("ActionGeo_ADM1Code", "the record has no provinces"),
+        Column.Left<Row>("ActionGeo_ADM2Code", "the record has no districts"),
         new("ActionGeo_Lat", ColumnType.Real, "degrees north", r => r.Found.Latitude),
         new("ActionGeo_Long", ColumnType.Real, "degrees east", r => r.Found.Longitude),
-        Column<Row>.Left("ActionGeo_FeatureID", "the record has no numbers of GNS or GNIS"),
+        Column.Left<Row>("ActionGeo_FeatureID", "the record has no numbers of GNS or GNIS"),
         new("DATEADDED", ColumnType.Text, "midnight UTC of the day of publication, YYYYMMDDHHMMSS; not the time of the run, so that the same store gives the same bytes", r => r.Found.Citation.Published?.Replace("-", "", StringComparison.Ordinal) + "000000"),
         new("SOURCEURL", ColumnType.Text, "address of the report that tells most; the article's id when it has none", r => r.Found.Citation.Url ?? "urn:readout:" + r.Found.Citation.Article),
     ];
@@ -75,16 +75,16 @@ internal static class GdeltEvents
         new(prefix + "Name", ColumnType.Text, "name in capitals", r => actor(r).Name?.ToUpperInvariant()),
         new(prefix + "CountryCode", ColumnType.Text, "CAMEO code of the state", r => actor(r).Country),
         new(prefix + "KnownGroupCode", ColumnType.Text, "code of the body or group", r => actor(r).KnownGroup),
-        Column<Row>.Left(prefix + "EthnicCode", "Readout codes no ethnicity"),
-        Column<Row>.Left(prefix + "Religion1Code", "Readout codes no religion"),
-        Column<Row>.Left(prefix + "Religion2Code", "Readout codes no religion"),
+        Column.Left<Row>(prefix + "EthnicCode", "Readout codes no ethnicity"),
+        Column.Left<Row>(prefix + "Religion1Code", "Readout codes no religion"),
+        Column.Left<Row>(prefix + "Religion2Code", "Readout codes no religion"),
         new(prefix + "Type1Code", ColumnType.Text, "role", r => actor(r).Type),
-        Column<Row>.Left(prefix + "Type2Code", "Readout gives an actor one role"),
-        Column<Row>.Left(prefix + "Type3Code", "Readout gives an actor one role"),
+        Column.Left<Row>(prefix + "Type2Code", "Readout gives an actor one role"),
+        Column.Left<Row>(prefix + "Type3Code", "Readout gives an actor one role"),
     ];
 
     private static IEnumerable<Column<Row>> NoPlace(string prefix) =>
-        new[] { "_Type", "_FullName", "_CountryCode", "_ADM1Code", "_ADM2Code", "_Lat", "_Long", "_FeatureID" }.Select(n => Column<Row>.Left(prefix + n, "Readout places the event, not its actors"));
+        new[] { "_Type", "_FullName", "_CountryCode", "_ADM1Code", "_ADM2Code", "_Lat", "_Long", "_FeatureID" }.Select(n => Column.Left<Row>(prefix + n, "Readout places the event, not its actors"));
 
     private static string? Code(Row row) => row.Found.Cameo ?? PloverCodes.Cameo(row.Found.Type);
 

@@ -16,15 +16,15 @@ internal static class GdeltMentions
         new("MentionSourceName", ColumnType.Text, "outlet", r => r.Citation.Outlet),
         new("MentionIdentifier", ColumnType.Text, "address of the article, or its id", r => r.Citation.Url ?? "urn:readout:" + r.Citation.Article),
         new("SentenceID", ColumnType.Whole, "number of the sentence in the article, from 1", r => r.SentenceNumber),
-        Column<FoundEvent>.Left("Actor1CharOffset", "the record keeps the place of the evidence; see ActionCharOffset"),
-        Column<FoundEvent>.Left("Actor2CharOffset", "the record keeps the place of the evidence; see ActionCharOffset"),
+        Column.Left<FoundEvent>("Actor1CharOffset", "the record keeps the place of the evidence; see ActionCharOffset"),
+        Column.Left<FoundEvent>("Actor2CharOffset", "the record keeps the place of the evidence; see ActionCharOffset"),
         new("ActionCharOffset", ColumnType.Whole, "first UTF-16 code unit of the evidence in the article's text", r => r.Citation.Span.Start),
         new("InRawText", ColumnType.Whole, "1: the evidence stands in the text as it was read", _ => 1),
         new("Confidence", ColumnType.Whole, "0 to 100, in tens", r => (int)Math.Round(r.Confidence * 10, MidpointRounding.AwayFromZero) * 10),
         new("MentionDocLen", ColumnType.Whole, "UTF-16 code units of the article's text", r => r.ArticleLength),
-        Column<FoundEvent>.Left("MentionDocTone", "Readout measures no tone"),
-        Column<FoundEvent>.Left("MentionDocTranslationInfo", "Readout reads English as it stands and translates nothing"),
-        Column<FoundEvent>.Left("Extras", "reserved by GDELT"),
+        Column.Left<FoundEvent>("MentionDocTone", "Readout measures no tone"),
+        Column.Left<FoundEvent>("MentionDocTranslationInfo", "Readout reads English as it stands and translates nothing"),
+        Column.Left<FoundEvent>("Extras", "reserved by GDELT"),
     ]);
 
     public static ExportNote Write(ExportRequest request, Stream output)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Readout.Exports.Tables;
 using Readout.Store.Asking;
 using Readout.Store.Data;
@@ -27,8 +26,8 @@ internal static class Icews
         new("Sentence Number", ColumnType.Whole, "in the article, from 1", r => r.Found.SentenceNumber),
         new("Publisher", ColumnType.Text, "outlet", r => r.Found.Citation.Outlet),
         new("City", ColumnType.Text, "place that is no state", r => States.Name(r.Found.Country) == r.Found.Place ? null : r.Found.Place),
-        Column<Row>.Left("District", "the record has no districts"),
-        Column<Row>.Left("Province", "the record has no provinces"),
+        Column.Left<Row>("District", "the record has no districts"),
+        Column.Left<Row>("Province", "the record has no provinces"),
         new("Country", ColumnType.Text, "name of the state of the place", r => States.Name(r.Found.Country)),
         new("Latitude", ColumnType.Real, "degrees north", r => r.Found.Latitude),
         new("Longitude", ColumnType.Real, "degrees east", r => r.Found.Longitude),

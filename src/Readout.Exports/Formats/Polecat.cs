@@ -1,4 +1,3 @@
-using System.Globalization;
 using Readout.Exports.Tables;
 using Readout.Store.Asking;
 using Readout.Store.Data;
@@ -24,14 +23,14 @@ internal static class Polecat
         .. Side("Actor", "Wikipedia Actor ID", r => r.Actors), .. Side("Recipient", "Wikipedia Recipient ID", r => r.Recipients),
         new("Placename", ColumnType.Text, "name of the place", r => r.Found.Place),
         new("City", ColumnType.Text, "place that is no state", r => States.Name(r.Found.Country) == r.Found.Place ? null : r.Found.Place),
-        Column<Row>.Left("District", "the record has no districts"),
-        Column<Row>.Left("Province", "the record has no provinces"),
+        Column.Left<Row>("District", "the record has no districts"),
+        Column.Left<Row>("Province", "the record has no provinces"),
         new("Country", ColumnType.Text, "ISO 3166-1 alpha-3", r => r.Found.Country),
         new("Latitude", ColumnType.Real, "degrees north", r => r.Found.Latitude),
         new("Longitude", ColumnType.Real, "degrees east", r => r.Found.Longitude),
-        Column<Row>.Left("GeoNames ID", "the record has no GeoNames numbers"),
-        Column<Row>.Left("Raw Placename", "the record keeps the place's name, not the words that gave it"),
-        Column<Row>.Left("Feature Type", "the record has no kinds of places"),
+        Column.Left<Row>("GeoNames ID", "the record has no GeoNames numbers"),
+        Column.Left<Row>("Raw Placename", "the record keeps the place's name, not the words that gave it"),
+        Column.Left<Row>("Feature Type", "the record has no kinds of places"),
         new("Source", ColumnType.Text, "outlet", r => r.Found.Citation.Outlet),
         new("Publication Date", ColumnType.Text, "YYYY-MM-DD", r => r.Found.Citation.Published),
         new("Story People", ColumnType.Text, "people whom the article names", r => Story(r, "person")),
@@ -63,8 +62,8 @@ internal static class Polecat
         new($"Primary {prefix} Sector", ColumnType.Text, "PLOVER sector of the first", r => parties(r).Select(p => p.Sector).FirstOrDefault()),
         new($"{prefix} Sectors", ColumnType.Text, "PLOVER sectors", r => Many(parties(r).Select(p => p.Sector).OfType<string>().Distinct())),
         new($"{prefix} Title", ColumnType.Text, "offices held on the day", r => Many(parties(r).Select(p => p.Office).OfType<string>())),
-        Column<Row>.Left($"{prefix} Name Raw", "the record keeps who is meant, not the words that named them"),
-        Column<Row>.Left(wikipedia, "the record has no Wikipedia numbers"),
+        Column.Left<Row>($"{prefix} Name Raw", "the record keeps who is meant, not the words that named them"),
+        Column.Left<Row>(wikipedia, "the record has no Wikipedia numbers"),
     ];
 
     private static string? Story(Row row, params IReadOnlyList<string> kinds) =>

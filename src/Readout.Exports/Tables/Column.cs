@@ -13,10 +13,12 @@ public enum ColumnType
 /// <summary>One column of a table.</summary>
 /// <param name="Meaning">One line, with unit and range where there is one.</param>
 /// <param name="Empty">Why it is always left empty; null when it is filled.</param>
-public sealed record Column<T>(string Name, ColumnType Type, string Meaning, Func<T, object?> Value, string? Empty = null)
+public sealed record Column<T>(string Name, ColumnType Type, string Meaning, Func<T, object?> Value, string? Empty = null);
+
+/// <summary>Columns that formats ask for and Readout cannot fill.</summary>
+public static class Column
 {
-    /// <summary>A column that Readout cannot fill.</summary>
-    public static Column<T> Left(string name, string why) => new(name, ColumnType.Text, "", _ => null, why);
+    public static Column<T> Left<T>(string name, string why) => new(name, ColumnType.Text, "", _ => null, why);
 }
 
 /// <summary>A table: how rows of one kind are written as cells.</summary>

@@ -1,5 +1,3 @@
-using Readout.Syntax;
-
 namespace Readout.Events;
 
 /// <summary>Makes a draft of a match: its type as PLOVER counts it, its status, its day and place.</summary>

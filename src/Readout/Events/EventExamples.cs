@@ -38,6 +38,6 @@ internal static class EventExamples
 
     private static string[] Codes(string side) => side.Split(',');
 
-    private static string Words(IReadOnlyList<EventDraft> drafts) =>
+    private static string Words(List<EventDraft> drafts) =>
         drafts.Count == 0 ? "nothing" : string.Join("; ", drafts.Select(d => $"{d.Event.Type} {string.Join(',', d.Actors)} {(d.Event.Mutual ? "&" : ">")} {string.Join(',', d.Recipients)} by {d.Match.Rule.Name}"));
 }

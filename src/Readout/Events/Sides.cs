@@ -1,4 +1,3 @@
-using Readout.Syntax;
 using Readout.World;
 
 namespace Readout.Events;

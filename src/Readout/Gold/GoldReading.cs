@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Readout.Output;
 using Readout.World;
 
 namespace Readout.Gold;

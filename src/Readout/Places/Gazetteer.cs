@@ -68,7 +68,7 @@ public sealed class Gazetteer
             int Word(ReadOnlySpan<byte> span, int at) => BinaryPrimitives.ReadInt32LittleEndian(span[at..]);
             var province = BinaryPrimitives.ReadUInt16LittleEndian(place[20..]);
             var name = layout.NameStart + Word(place, 16);
-            var country = Encoding.ASCII.GetString(bytes, layout.CountryStart + 3 * place[22], 3);
+            var country = Encoding.ASCII.GetString(bytes, GazetteerLayout.CountryStart + 3 * place[22], 3);
             return new GazetteerEntry(index, Word(place, 0), Encoding.UTF8.GetString(bytes, name + 1, bytes[name]), country,
                 province == ushort.MaxValue ? -1 : province, Word(place, 4) / 1e5, Word(place, 8) / 1e5, Word(place, 12), (GazetteerKind)place[23]);
         }

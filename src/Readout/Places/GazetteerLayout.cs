@@ -10,7 +10,7 @@ public readonly record struct GazetteerLayout(int Countries, int Places, int Nam
 
     public static ReadOnlySpan<byte> Magic => "RDGAZ001"u8;
 
-    public int CountryStart => HeaderSize;
+    public static int CountryStart => HeaderSize;
 
     public int PlaceStart => CountryStart + 3 * Countries;
 

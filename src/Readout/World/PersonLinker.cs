@@ -96,7 +96,7 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
         introduction.Title is { } title && actor.Tenures.Any(t => (t.Role == title.Role || Writes(t.Office, title.Phrase)) && t.Distance(day) <= 366 && (introduction.Of?.Code is not { } code || t.State == code));
 
     // A bare surname names the one who leads a state or its diplomacy in those days, if only one does, and the article names that state or nobody else bears the name.
-    private List<Actor> Prominent(IReadOnlyList<Actor> found)
+    private List<Actor> Prominent(List<Actor> found)
     {
         var leading = found.Where(a => (found.Count == 1 || evidence.Of(a.CodeOn(day)) > 0 || Governs(a)) && a.Tenures.Any(t => t.Leads && t.Distance(day) <= 3 * 366)).ToList();
         var current = leading.Where(a => a.Tenures.Any(t => t.Holds(day))).ToList();
