@@ -88,7 +88,7 @@ public static class Questions
         return record.Wordings().Where(w => IsWithin(w.Said.Citation.Published) && asked.Actors.All(a => Is(w.Said.Speaker, a)));
 
         bool IsWithin(string? day) => (asOf is null || string.CompareOrdinal(day, asOf) <= 0) && (from is null || string.CompareOrdinal(day, from) >= 0) && (to is null || string.CompareOrdinal(day, to) <= 0);
-        static bool Is(Party? speaker, string actor) => speaker is not null && (speaker.Code == actor.ToUpperInvariant() || speaker.Id == actor || speaker.Name.Equals(actor, StringComparison.OrdinalIgnoreCase) || speaker.Name.EndsWith(" " + actor, StringComparison.OrdinalIgnoreCase));
+        static bool Is(Party? speaker, string actor) => speaker is not null && (string.Equals(speaker.Code, actor, StringComparison.OrdinalIgnoreCase) || speaker.Id == actor || speaker.Name.Equals(actor, StringComparison.OrdinalIgnoreCase) || speaker.Name.EndsWith(" " + actor, StringComparison.OrdinalIgnoreCase));
     }
 
     public static FeedEntry Entry(FoundStatement said) => new(said.Id, $"{said.Speaker?.Name ?? "Unnamed"}: {said.Text}", said.Text, said.Citation);
