@@ -6,9 +6,11 @@ switch (args)
         return TimeBench.Run(rest);
     case ["pages", .. var rest]:
         return PageBench.Run(rest);
+    case ["store", .. var rest]:
+        return StoreBench.Run(rest);
     case ["language", .. var rest]:
         return LanguageBench.Run(rest);
     default:
-        Console.Error.WriteLine("bench: name a section: times, pages, language");
+        Console.Error.WriteLine("bench: name a section: times, pages, language, store");
         return 2;
 }

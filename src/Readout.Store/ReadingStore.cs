@@ -5,6 +5,7 @@ using Readout.Store.Adding;
 using Readout.Store.Asking;
 using Readout.Store.Correcting;
 using Readout.Store.Data;
+using Readout.Store.Watching;
 
 namespace Readout.Store;
 
@@ -109,6 +110,30 @@ public sealed class ReadingStore : IDisposable
             transaction.Commit();
             rows = adding;
             return added;
+        }
+    }
+
+    /// <summary>Saves a question; one of that name is replaced, what it reported stays reported.</summary>
+    public void Save(Watch watch)
+    {
+        lock (gate)
+            connection.Execute("INSERT INTO watches (name, made, body) VALUES (@1, @2, @3) ON CONFLICT (name) DO UPDATE SET made = excluded.made, body = excluded.body", watch.Name, watch.Made, WatchJson.Write(watch));
+    }
+
+    /// <summary>Forgets a saved question; whether there was one of that name.</summary>
+    public bool Forget(string watch)
+    {
+        lock (gate) return connection.Execute("DELETE FROM watches WHERE name = @1", watch) > 0;
+    }
+
+    /// <summary>Notes that a watch reported some entries. On disk when it returns.</summary>
+    public void Reported(string watch, IReadOnlyList<string> entries)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            foreach (var entry in entries) connection.Execute("INSERT INTO watch_reports (watch, entry) VALUES (@1, @2) ON CONFLICT DO NOTHING", watch, entry);
+            transaction.Commit();
         }
     }
 

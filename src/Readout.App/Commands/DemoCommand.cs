@@ -53,7 +53,7 @@ internal static class DemoCommand
 
     private static void Show(Call call, ReadingStore store, DateOnly day)
     {
-        var brief = store.Ask(new BriefQuestion { AsOf = day, Today = day, Lines = 6, Selection = new Selection { From = day.AddDays(-30) } });
+        var brief = store.Ask(new BriefQuestion { AsOf = day, Today = day, Lines = 6, IfAsked = true, Selection = new Selection { From = day.AddDays(-30) } });
         var view = new BriefView(call.Terminal);
         if (call.Setting.FormatFor(call.Terminal) == OutputFormat.Json)
         {
@@ -62,11 +62,6 @@ internal static class DemoCommand
         }
         // Also into a pipe: the demo is for reading.
         view.Text(brief);
-        var demands = store.Ask(new PositionsQuestion { AsOf = day, Stances = ["demands"], Selection = new Selection { Limit = 8 } });
-        view.Section(new BriefSection("Open demands, since 2018", BriefWords.Positions(demands, 8)));
-        var meetings = store.Ask(new MeetingsQuestion { AsOf = day, Today = day, Selection = new Selection { Limit = 8 } });
-        view.Section(new BriefSection("Coming meetings", BriefWords.Events(meetings, 8)));
-        view.Notes();
     }
 
     private static void Remove(string path)

@@ -8,7 +8,6 @@ internal static class LaterCommands
 {
     private static readonly (string Name, string Description)[] Verbs =
     [
-        ("watch", "Saved questions that report what is new"),
         ("work", "A worker on a queue, for a corpus that outgrows one machine"),
     ];
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Readout.App.Frame;
+using Readout.Exports.Briefs;
 using Readout.Store.Asking;
 using Readout.Store.Printing;
 using Spectre.Console;
@@ -9,7 +10,7 @@ namespace Readout.App.Views;
 /// <summary>A brief with numbered footnotes: text for people, or one JSON object.</summary>
 internal sealed class BriefView(Terminal terminal)
 {
-    private readonly List<Note> notes = [];
+    private BriefNotes notes = new();
 
     public void Text(Brief brief)
     {
@@ -24,17 +25,17 @@ internal sealed class BriefView(Terminal terminal)
     {
         terminal.Text.WriteLine();
         terminal.Text.MarkupLine($"[bold underline]{Plain.Of(section.Title)}[/]");
-        foreach (var line in section.Lines) terminal.Text.Write(new Wrapped($"- {Plain.Of(line.Text)} [cyan]{Plain.Of(string.Concat(Cited(line).Select(n => $"[{Number(n)}]")))}[/]"));
+        foreach (var line in section.Lines) terminal.Text.Write(new Wrapped($"- {Plain.Of(line.Text)} [cyan]{Plain.Of(notes.Marks(line))}[/]"));
     }
 
     /// <summary>The footnotes of all sections written so far.</summary>
     public void Notes()
     {
-        if (notes.Count == 0) return;
+        if (notes.All.Count == 0) return;
         terminal.Text.WriteLine();
-        foreach (var (i, note) in notes.Index())
-            terminal.Text.Write(new Wrapped($"[cyan]{Plain.Of($"[{i + 1}]")}[/] [dim]{Plain.Of($"{note.Article.Outlet}, {note.Article.Published ?? "undated"}: {note.Article.Title ?? note.Article.Article} {note.Spans} {note.Article.Url}".TrimEnd())}[/]", hang: 5));
-        notes.Clear();
+        foreach (var note in notes.All)
+            terminal.Text.Write(new Wrapped($"[cyan]{Plain.Of($"[{note.Number}]")}[/] [dim]{Plain.Of($"{note.Text} {note.Article.Url}".TrimEnd())}[/]", hang: 5));
+        notes = new BriefNotes();
     }
 
     public void Json(Brief brief)
@@ -63,10 +64,10 @@ internal sealed class BriefView(Terminal terminal)
             json.WriteStartObject();
             json.WriteString("text", line.Text);
             json.WriteStartArray("citations");
-            foreach (var citation in line.Citations)
+            foreach (var (i, citation) in line.Citations.Index())
             {
                 json.WriteStartObject();
-                json.Piece("span", citation.Span, null);
+                json.Piece("span", citation.Span, i < line.Quotes.Count ? line.Quotes[i] : null);
                 json.Citation("article", citation);
                 json.WriteEndObject();
             }
@@ -76,18 +77,4 @@ internal sealed class BriefView(Terminal terminal)
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    // One note for each article of a line, with all its spans.
-    private static IEnumerable<Note> Cited(BriefLine line) =>
-        line.Citations.GroupBy(c => c with { Span = default }).Select(g => new Note(g.Key, string.Join(' ', g.Select(c => c.Span).Order())));
-
-    private int Number(Note note)
-    {
-        var known = notes.IndexOf(note);
-        if (known >= 0) return known + 1;
-        notes.Add(note);
-        return notes.Count;
-    }
-
-    private sealed record Note(Citation Article, string Spans);
 }

@@ -100,6 +100,7 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
             found.Evidence.Start, found.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), found.Why.ToString(),
             marks.Corrected(found.Id), marks.Joined(found.Id), marks.Parted(found.Id), key, NameOf(found, evidence), first ?? evidence.Published, first is not null && first != last ? 1 : 0, Parties(found, evidence),
             PloverCodes.Score(found.Type, found.Mode), evidence.NumberOf(found.Evidence));
+        foreach (var (_, person) in NamedFor(found, evidence)) eventSides.Insert(transaction, key, "named", person.Id, person.Code);
         if (MeetingOf(found, evidence) is var (way, status)) meetings.Insert(transaction, key, way, status);
         foreach (var actor in found.Actors.Distinct()) eventSides.Insert(transaction, key, "actor", actor, evidence.CodeOf(actor));
         foreach (var recipient in found.Recipients.Distinct()) eventSides.Insert(transaction, key, "recipient", recipient, evidence.CodeOf(recipient));
@@ -127,7 +128,15 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
     }
 
     private static string Parties(Event found, Evidence evidence) => ActReport.Join(
-        found.Actors.Distinct().Select(a => ("actor", evidence.CodeOf(a), a)).Concat(found.Recipients.Distinct().Select(r => ("recipient", evidence.CodeOf(r), r))));
+        found.Actors.Distinct().Select(a => ("actor", evidence.CodeOf(a), a)).Concat(found.Recipients.Distinct().Select(r => ("recipient", evidence.CodeOf(r), r))).Concat(NamedFor(found, evidence).Select(n => (n.Side, n.Person.Code, n.Person.Id))));
+
+    /// <summary>People whom the evidence names for a side that stands as a state or body: who met whom, where the event says which states did.</summary>
+    private static IEnumerable<(string Side, Entity Person)> NamedFor(Event found, Evidence evidence)
+    {
+        var sides = found.Actors.Select(a => (Side: "actor", Id: a, Code: evidence.CodeOf(a))).Concat(found.Recipients.Select(r => (Side: "recipient", Id: r, Code: evidence.CodeOf(r)))).ToList();
+        return evidence.Named([found.Evidence]).Where(e => e.Kind == EntityKind.Person && e.Code is not null && sides.TrueForAll(s => s.Id != e.Id))
+            .Select(e => (sides.Find(s => s.Code == e.Code).Side, e)).Where(n => n.Side is not null);
+    }
 
     private static (string Way, string Status)? MeetingOf(Event found, Evidence evidence)
     {

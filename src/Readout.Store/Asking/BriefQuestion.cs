@@ -4,7 +4,7 @@ using Readout.Store.Data;
 
 namespace Readout.Store.Asking;
 
-/// <summary>What is new, who said what, what is open and what comes next for an actor, a pair or a topic in a period. No prose of ours: sentences of the sources with their places.</summary>
+/// <summary>What is new, who said what, what changed, what is open and what comes next for an actor, a pair or a topic in a period. No prose of ours: sentences of the sources with their places.</summary>
 public sealed record BriefQuestion : Question<Brief>
 {
     public Selection Selection { get; init; } = new();
@@ -15,40 +15,20 @@ public sealed record BriefQuestion : Question<Brief>
     /// <summary>Lines in each section.</summary>
     public int Lines { get; init; } = 8;
 
+    /// <summary>Also what the sides say when they are asked: their last words on what they are at odds about.</summary>
+    public bool IfAsked { get; init; }
+
     internal override Brief Answer(DbConnection connection)
     {
         var asOf = AsOf ?? Today;
         var selection = Selection with { To = Selection.To ?? asOf, From = Selection.From ?? (Selection.To ?? asOf).AddDays(-30), Limit = 400 };
-        BriefSection[] sections =
-        [
-            new("What is new", BriefWords.Events(New(connection, selection, asOf), Lines)),
-            new("Who said what", new BriefWords(connection).Statements(Said(connection, selection, asOf), Lines)),
-            new("Where they stand", BriefWords.Positions(Stands(connection, selection, asOf, ["commits", "supports", "opposes", "offers", "refuses", "warns"]), Lines)),
-            new("What is demanded", BriefWords.Positions(Stands(connection, selection, asOf, ["demands"]), Lines)),
-            new("What comes next", BriefWords.Events(Coming(connection, selection, asOf), Lines)),
-        ];
+        var sections = new BriefSections(connection, selection, asOf, Lines);
+        // What changed is the rarest and is chosen first; it stands where a reader looks for it.
+        var changed = sections.Changed();
+        BriefSection[] all = [sections.New(), sections.Said(), changed, sections.Open(), sections.Next(), .. IfAsked ? [sections.IfAsked()] : Array.Empty<BriefSection>()];
         var (articles, outlets) = Read(connection, selection, asOf);
-        return new Brief(Title(selection, asOf), [.. sections.Where(s => s.Lines.Count > 0)], articles, outlets);
+        return new Brief(Title(selection, asOf), [.. all.Where(s => s.Lines.Count > 0)], articles, outlets);
     }
-
-    private static List<FoundEvent> New(DbConnection connection, Selection selection, DateOnly asOf)
-    {
-        var rows = new EventRows(connection);
-        return rows.Acts(rows.Of(selection, asOf).And("e.status IN ('happened', 'ongoing')"), selection.Limit, asOf, newestFirst: true);
-    }
-
-    private static List<FoundStatement> Said(DbConnection connection, Selection selection, DateOnly asOf)
-    {
-        var rows = new StatementRows(connection);
-        var where = rows.Of(selection, asOf).And("s.speaker IS NOT NULL").And("s.form <> 'indirect'");
-        return rows.Find(where, "v.published DESC", selection.Limit);
-    }
-
-    private static IReadOnlyList<FoundPosition> Stands(DbConnection connection, Selection selection, DateOnly asOf, IReadOnlyList<string> stances) =>
-        new PositionsQuestion { Selection = selection, AsOf = asOf, Stances = stances }.Answer(connection);
-
-    private IReadOnlyList<FoundEvent> Coming(DbConnection connection, Selection selection, DateOnly asOf) =>
-        new MeetingsQuestion { Selection = selection with { From = null }, AsOf = asOf, Today = asOf < Today ? asOf : Today }.Answer(connection);
 
     private static (long Articles, long Outlets) Read(DbConnection connection, Selection selection, DateOnly asOf)
     {

@@ -88,6 +88,7 @@ internal sealed class EventRows(DbConnection connection)
             Mutual = row.GetInt64(7) == 1,
             Actors = names.Side(version, "event_sides", "event", key, "side", "actor"),
             Recipients = names.Side(version, "event_sides", "event", key, "side", "recipient"),
+            Named = names.Side(version, "event_sides", "event", key, "side", "named"),
             Date = row.Text(8),
             Place = row.Text(9),
             Country = row.Text(10),

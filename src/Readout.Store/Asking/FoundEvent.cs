@@ -18,6 +18,9 @@ public sealed record FoundEvent
 
     public required IReadOnlyList<Party> Recipients { get; init; }
 
+    /// <summary>People whom the evidence names for a side that stands as a state or body.</summary>
+    public IReadOnlyList<Party> Named { get; init; } = [];
+
     public bool Mutual { get; init; }
 
     public string? Date { get; init; }

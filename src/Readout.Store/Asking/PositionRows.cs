@@ -21,10 +21,11 @@ internal static class PositionRows
         return where;
     }
 
+    /// <param name="known">Names that an earlier query read.</param>
     /// <param name="order">An ORDER BY list; what never depends on the order of adding comes after it.</param>
-    public static List<FoundPosition> Find(DbConnection connection, Where where, string order, int limit)
+    public static List<FoundPosition> Find(DbConnection connection, Where where, string order, int limit, Names? known = null)
     {
-        var names = new Names(connection);
+        var names = known ?? new Names(connection);
         return connection.Query(
             $"""
             SELECT p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}, p.corrected, p.holder_code, p.statement

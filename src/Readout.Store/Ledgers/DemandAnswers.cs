@@ -11,6 +11,7 @@ internal sealed class DemandAnswers(DbConnection connection, DateOnly? asOf)
     private const double SameWords = 0.4;
     private const int FewestWords = 2;
     private static readonly string[] Deeds = ["CONCEDE", "RETREAT", "AID", "COOPERATE", "SUPPORT", "REJECT"];
+    private readonly Asking.Names names = new(connection);
     private readonly Dictionary<string, List<Deed>> deeds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Holder, string Topic), List<FoundPosition>> stands = [];
 
@@ -70,6 +71,6 @@ internal sealed class DemandAnswers(DbConnection connection, DateOnly? asOf)
     {
         if (stands.TryGetValue((holder, topic), out var known)) return known;
         var where = new Where().Published(asOf).And("p.topic = ?", topic).And("(p.holder_code = ? OR p.holder = ?)", holder, holder).And("v.published IS NOT NULL");
-        return stands[(holder, topic)] = PositionRows.Find(connection, where, "v.published", int.MaxValue);
+        return stands[(holder, topic)] = PositionRows.Find(connection, where, "v.published", int.MaxValue, names);
     }
 }

@@ -79,13 +79,20 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
             Id = thread.First.Report.Name,
             State = thread.State(today),
             Way = best.Way,
-            Sides = [.. steps.SelectMany(s => s.Event.Actors.Concat(s.Event.Recipients)).DistinctBy(p => p.Id)],
+            Sides = Sides(steps),
             Date = best.Date,
             Place = told.Event.Place ?? steps.Select(s => s.Event.Place).OfType<string>().LastOrDefault(),
             Country = told.Event.Country ?? steps.Select(s => s.Event.Country).OfType<string>().LastOrDefault(),
             EarlierDates = thread.EarlierDates,
             Steps = steps,
         };
+    }
+
+    /// <summary>People where they are named, else the state or body that they stand for.</summary>
+    private static List<Party> Sides(IReadOnlyList<MeetingStep> steps)
+    {
+        List<Party> all = [.. steps.SelectMany(s => s.Event.Actors.Concat(s.Event.Recipients).Concat(s.Event.Named)).DistinctBy(p => p.Id)];
+        return [.. all.Where(p => p.Id != p.Code || all.TrueForAll(o => o.Id == p.Id || o.Code != p.Code || o.Kind != "person"))];
     }
 
     /// <summary>The first report of each change, and of the meeting itself the report that tells most.</summary>

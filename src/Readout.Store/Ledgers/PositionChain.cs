@@ -13,6 +13,7 @@ internal sealed class PositionChain(DbConnection connection, DateOnly? asOf)
     private const double SameWords = 0.6;
 
     private readonly Dictionary<(string Holder, string Topic), List<Step>> chains = [];
+    private readonly Asking.Names names = new(connection);
 
     private sealed record Step(FoundPosition Position, HashSet<string> Words, PositionChange Change, Step? Earlier);
 
@@ -35,7 +36,7 @@ internal sealed class PositionChain(DbConnection connection, DateOnly? asOf)
         if (chains.TryGetValue(key, out var known)) return known;
         var where = new Where().Published(asOf).And("p.topic = ?", key.Topic).And("(p.holder_code = ? OR p.holder = ?)", key.Holder, key.Holder).And("v.published IS NOT NULL");
         var chain = new List<Step>();
-        foreach (var position in PositionRows.Find(connection, where, "v.published", int.MaxValue)) chain.Add(Next(chain, position));
+        foreach (var position in PositionRows.Find(connection, where, "v.published", int.MaxValue, names)) chain.Add(Next(chain, position));
         return chains[key] = chain;
     }
 
