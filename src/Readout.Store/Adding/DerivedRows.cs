@@ -12,7 +12,7 @@ namespace Readout.Store.Adding;
 internal sealed class DerivedRows(SqliteConnection connection, FindingRows findings, ActRows acts)
 {
     /// <summary>Counts up whenever the same reading gives other rows; older rows are derived anew when a store is opened.</summary>
-    public const int Number = 5;
+    public const int Number = 6;
 
     private readonly CorrectionLog log = new(connection);
 
