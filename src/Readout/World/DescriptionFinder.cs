@@ -64,7 +64,8 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
 
     private IReadOnlyList<int> Resolve(Parse parse, int word, TitleNoun title, Role? owner, TextSpan span)
     {
-        if (title.Role is null && !title.Plural) return ShortTitle(parse, word, title, owner, span);
+        if (title is { Plural: false, Role: null or "minister" } && ShortTitle(parse, word, title, owner, span) is { Count: > 0 } bearer) return bearer;
+        if (title.Role is null && !title.Plural) return [];
         bool Bears(Role r) => r.Kind == EntityKind.Person && r.Title is { } t && ((t.Role == title.Role && !actors.NameWords.IsNoOffice(t.Role)) || t.Phrase.TrimEnd('s') == title.Phrase.TrimEnd('s')) && (owner?.Code is not { } code || r.Code == code);
         bool Holds(Role r) => r.Kind == EntityKind.Person && r.Actor?.Tenures.Any(t => t.Role == title.Role && t.Holds(day) && (owner?.Code is not { } code || t.State == code)) == true;
         // "the President" is the president of a state before that of a council.
@@ -74,14 +75,16 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
             .Where(e => !title.Plural || span.Start - casting.Roles[e].LastBefore(span.Start) <= PluralReach).ToList();
         if (title.Plural) return bearers.Count > 1 && IsDefinite(parse, word) && owner is null ? [.. bearers.Order()] : [];
         if (bearers.Count == 1 && IsDefinite(parse, word)) return bearers;
+        if (ShortTitle(parse, word, title, owner, span) is { Count: > 0 } named) return named;
         return (owner?.Code ?? (owner is null && char.IsUpper(parse.Text[parse[word].Span.Start]) ? main : null)) is { } state && IsDefinite(parse, word) ? OfficeHolder(state, title) : [];
     }
 
-    // "The Secretary" after "Secretary of State Antony Blinken": the first word of a title stands for all of it.
+    // "The Deputy Secretary" after "Deputy Secretary of State Wendy Sherman": the first words of a title or an office stand for all of it.
     private IReadOnlyList<int> ShortTitle(Parse parse, int word, TitleNoun title, Role? owner, TextSpan span)
     {
-        if (!IsDefinite(parse, word) || !char.IsUpper(parse.Form(word)[0])) return [];
-        bool Bears(Role r) => r.Kind == EntityKind.Person && r.Title is { } t && t.Phrase.StartsWith(title.Phrase + " ", StringComparison.OrdinalIgnoreCase) && (owner?.Code is not { } code || r.Code == code);
+        if (!IsDefinite(parse, word)) return [];
+        bool Shortens(string? whole) => whole is not null && whole.StartsWith(title.Phrase, StringComparison.OrdinalIgnoreCase) && (whole.Length == title.Phrase.Length || whole[title.Phrase.Length] == ' ');
+        bool Bears(Role r) => r.Kind == EntityKind.Person && (Shortens(r.Title?.Phrase) || Shortens(r.Office)) && (owner?.Code is not { } code || r.Code == code);
         return [.. casting.Recent(span, Bears).Take(1)];
     }
 
