@@ -19,6 +19,7 @@ public sealed class PlaceKnowledge
     private readonly Dictionary<string, Place> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, string Country)> shortNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> provinceNouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> noTowns = new(StringComparer.Ordinal);
 
     public PlaceKnowledge(KnowledgeFolder folder)
     {
@@ -40,15 +41,18 @@ public sealed class PlaceKnowledge
 
     internal bool IsProvinceNoun(string word) => provinceNouns.Contains(word);
 
-    internal bool Knows(string name) => tables.ContainsKey(Gazetteer.Key(name)) || Gazetteer.Find(name).Count > 0;
+    internal bool Knows(string name) => tables.ContainsKey(Gazetteer.Key(name)) || Towns(name).Count > 0;
 
     internal List<PlaceCandidate> Find(string name)
     {
         if (tables.TryGetValue(Gazetteer.Key(name), out var given)) return [new PlaceCandidate(given, TablePrior, IsGiven: true)];
-        var found = Gazetteer.Find(name);
+        var found = Towns(name);
         if (found.Count == 0 && WithoutProvinceNoun(name) is { } bare) found = [.. Gazetteer.Find(bare).Where(e => e.Kind == GazetteerKind.Province)];
         return [.. found.Select(e => Candidate(e, found))];
     }
+
+    // "East" alone is a side of the compass before it is a province of Cameroon.
+    private IReadOnlyList<GazetteerEntry> Towns(string name) => noTowns.Contains(name) ? [] : Gazetteer.Find(name);
 
     // "Helmand province", "the Aleppo governorate".
     private string? WithoutProvinceNoun(string name)
@@ -91,6 +95,7 @@ public sealed class PlaceKnowledge
     private void Word(KnowledgeRow row)
     {
         if (row["class"] == "province") provinceNouns.Add(row["form"]);
+        if (row["class"] == "never") noTowns.Add(row["form"]);
         if (row["class"] == "short") shortNames[row["form"]] = (row["name"], row["country"]);
     }
 }

@@ -79,6 +79,8 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
                 kind = other.Kind;
                 if (!Modifies(match)) taken.RemoveAt(clash);
                 else if (other.Start == start) taken[clash] = (end, other.End, other.Kind);
+                // "People" and "Republic of China" were two names to the tagger.
+                if (!Modifies(match)) taken.RemoveAll(t => start <= t.Start && t.End <= end);
             }
             yield return new NameUse(sentence, start, end, HeadOf(parse, start, end), match.Span, match.Targets, kind, match.Start);
         }
