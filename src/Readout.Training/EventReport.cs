@@ -8,7 +8,7 @@ namespace Readout.Training;
 internal static class EventReport
 {
     private const double Least = 0.03;
-    private const double Slack = 0.02;
+    private const double Slack = 0.015;
 
     /// <summary>Prints precision and recall by threshold and how far the confidences hold; returns a threshold whose F1 is as good as the best.</summary>
     public static double Thresholds(IReadOnlyList<(double Chance, bool Right)> tried, int wanted, bool careful)

@@ -34,6 +34,8 @@ internal static class NounClauses
                 Deprel.NmodPoss => "poss",
                 Deprel.Compound or Deprel.Amod => "mod",
                 Deprel.Nmod or Deprel.Obl => VerbClauses.Preposition(parse, child),
+                // "Is an outspoken critic of": a predicate noun has a subject.
+                Deprel.Nsubj when parse.Child(noun, Deprel.Cop) >= 0 => "subj",
                 Deprel.Acl when parse[child].Xpos == "TO" || HasTo(parse, child) => "xcomp",
                 _ => null,
             };
