@@ -46,8 +46,9 @@ public static class Site
         Failures.Use(site);
         Headers.Use(site);
         site.UseHostFiltering();
-        site.UseRouting();
         site.UseRateLimiter();
+        KeptAnswers.Use(site, site.Services.GetRequiredService<Record>());
+        site.UseRouting();
         Writer.Use(site, serving);
         site.UseAntiforgery();
         AssetFiles.Map(site);

@@ -10,6 +10,11 @@ public sealed class Record(Serving serving) : IDisposable
 {
     private readonly ConcurrentBag<Connection> idle = [];
 
+    private readonly Lock watching = new();
+    private ReadingStore? watched;
+    private long? lastLook;
+    private long version;
+
     public Serving Serving { get; } = serving;
 
     /// <summary>The day of the question: its as-of day, or today.</summary>
@@ -19,7 +24,14 @@ public sealed class Record(Serving serving) : IDisposable
     public TAnswer Ask<TAnswer>(Question<TAnswer> question) => With(c => c.Store.Ask(question));
 
     /// <summary>Appends corrections to the log; gives them with their ids.</summary>
-    public IReadOnlyList<Correction> Correct(params IReadOnlyList<Correction> corrections) => With(c => c.Store.Correct(corrections));
+    public IReadOnlyList<Correction> Correct(params IReadOnlyList<Correction> corrections)
+    {
+        // On a connection of its own, so that all others notice.
+        using var store = ReadingStore.OpenExisting(Serving.Store);
+        var added = store.Correct(corrections);
+        Written();
+        return added;
+    }
 
     /// <summary>The same of findings that are already at hand.</summary>
     public Answer<T> Cut<T>(Asked asked, IEnumerable<T> found) => List<T>(asked, _ => [.. found]);
@@ -54,8 +66,27 @@ public sealed class Record(Serving serving) : IDisposable
         }
     });
 
+    /// <summary>Changes when anybody has written. What another process wrote is noticed within a second, what came through this one at once.</summary>
+    public long Version()
+    {
+        lock (watching)
+        {
+            if (lastLook is { } last && Serving.Clock.GetElapsedTime(last) < TimeSpan.FromSeconds(1)) return version;
+            watched ??= ReadingStore.OpenExisting(Serving.Store);
+            lastLook = Serving.Clock.GetTimestamp();
+            return version = watched.DataVersion;
+        }
+    }
+
+    /// <summary>Somebody has written through this process: look again.</summary>
+    public void Written()
+    {
+        lock (watching) lastLook = null;
+    }
+
     public void Dispose()
     {
+        watched?.Dispose();
         foreach (var connection in idle) connection.Store.Dispose();
     }
 

@@ -21,7 +21,7 @@ internal static class Intakes
         routes.MapPost("/token", Token).ExcludeFromDescription();
     }
 
-    private static async Task Add(HttpContext http, Serving serving)
+    private static async Task Add(HttpContext http, Serving serving, Record record)
     {
         if (!await Writer.Check(http, serving)) return;
         var isForm = http.Request.HasFormContentType;
@@ -34,6 +34,7 @@ internal static class Intakes
         }
         finally
         {
+            record.Written();
             OneAtATime.Release();
         }
         if (!isForm || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) await Answer(http, intake);
