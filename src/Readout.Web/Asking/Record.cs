@@ -66,12 +66,12 @@ public sealed class Record(Serving serving) : IDisposable
         }
     });
 
-    /// <summary>Changes when anybody has written. What another process wrote is noticed within a second, what came through this one at once.</summary>
+    /// <summary>Changes when anybody has written. What another process wrote is noticed within ten seconds, what came through this one at once.</summary>
     public long Version()
     {
         lock (watching)
         {
-            if (lastLook is { } last && Serving.Clock.GetElapsedTime(last) < TimeSpan.FromSeconds(1)) return version;
+            if (lastLook is { } last && Serving.Clock.GetElapsedTime(last) < TimeSpan.FromSeconds(10)) return version;
             watched ??= ReadingStore.OpenExisting(Serving.Store);
             lastLook = Serving.Clock.GetTimestamp();
             return version = watched.DataVersion;

@@ -46,7 +46,7 @@ public static class Questions
         var all = record.List(asked with { Offset = 0, Limit = 5000 }, new CalendarQuestion { Selection = asked.Selection with { Limit = 5001 }, AsOf = asked.AsOf, Today = record.Today(asked), States = states });
         if (all.State != AnswerState.Covered) return all;
         // What lies ahead stands in the order of its days; what is past, the latest first.
-        return record.Cut(asked, asked["state"] is null or "upcoming" ? all.Items : all.Items.Reverse());
+        return record.Cut(asked, asked["state"] is null or "upcoming" or "moved" ? all.Items : all.Items.Reverse());
     }
 
     private static List<T> States<T>(Asked asked)
