@@ -26,6 +26,8 @@ internal static class Commands
                     --errors yes
           events    fits the weights of event drafts to articles read by hand (gold files) and scores them on articles left out
                     --texts FILE,FILE --readings FOLDER,FOLDER --sentences FILE --lines FILE --models FOLDER --out FILE --prior X --drafts FILE
+          positions fits the weights of position drafts in the same way
+                    --texts FILE,FILE --readings FOLDER,FOLDER --models FOLDER --out FILE --prior X --drafts FILE
         """;
 
     public static int Run(string[] args)
@@ -40,6 +42,7 @@ internal static class Commands
             "gazetteer" => CompileGazetteer,
             "split" => Split,
             "events" => EventTrainer.Run,
+            "positions" => PositionTrainer.Run,
             _ => null,
         };
         if (command is null)

@@ -56,7 +56,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
             Wording = knowledge.Wording.Find(article.Text, statements),
             Events = events,
             Positions = PositionFinder.Find(scene, events, knowledge),
-            Agreements = AgreementFinder.Find(article, parses, cast, times, knowledge),
+            Agreements = AgreementFinder.Find(scene, times, knowledge),
             Doubts = cast.Doubts,
             Version = Version,
         };
@@ -68,6 +68,14 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     {
         var (times, parses, cast, statements) = Scan(article);
         return (EventFinder.Drafts(new Scene(article, parses, cast, statements, knowledge.Rules), times, knowledge.Rules), parses);
+    }
+
+    /// <summary>The readings of an article's clauses as positions with their signs, for the trainer of the weights.</summary>
+    internal IReadOnlyList<PositionDraft> PositionDrafts(Article article)
+    {
+        var (times, parses, cast, statements) = Scan(article);
+        var scene = new Scene(article, parses, cast, statements, knowledge.Rules);
+        return PositionFinder.Drafts(scene, EventFinder.Find(scene, times, knowledge.Rules), knowledge);
     }
 
     private (IReadOnlyList<TimeExpression> Times, IReadOnlyList<Parse> Parses, Cast Cast, IReadOnlyList<Statement> Statements) Scan(Article article)

@@ -10,15 +10,26 @@ internal sealed class AccordNames
 
     public AccordNames(AgreementBook book, string text)
     {
+        var folded = AgreementBook.Fold(text);
         foreach (var accord in book.Accords)
             foreach (var alias in accord.Aliases)
-                for (var at = text.IndexOf(alias, StringComparison.Ordinal); at >= 0; at = text.IndexOf(alias, at + 1, StringComparison.Ordinal))
-                    if (IsWhole(text, at, at + alias.Length)) found.Add((new TextSpan(at, at + alias.Length), accord));
+            {
+                // A name of one word may be a common word in small letters.
+                var within = alias.Contains(' ', StringComparison.Ordinal) ? folded : text;
+                for (var at = within.IndexOf(alias, StringComparison.Ordinal); at >= 0; at = within.IndexOf(alias, at + 1, StringComparison.Ordinal))
+                    if (IsWhole(text, at, at + alias.Length) && char.IsUpper(text[at])) found.Add((new TextSpan(at, at + alias.Length), accord));
+            }
     }
 
-    /// <summary>The known accord whose longest name ends with this word; of accords named alike the first.</summary>
-    public Accord? At(Parse parse, int word) =>
-        found.Where(f => f.Span.End == parse[word].Span.End).OrderByDescending(f => f.Span.Length).Select(f => f.Accord).FirstOrDefault();
+    /// <summary>The known accord whose longest name ends with this word; of several named alike the one whose parties are those told, if there is one.</summary>
+    public Accord? At(Parse parse, int word, IReadOnlyList<string> sides)
+    {
+        var ending = found.Where(f => f.Span.End == parse[word].Span.End).ToList();
+        if (ending.Count == 0) return null;
+        var longest = ending.Max(f => f.Span.Length);
+        var alike = ending.Where(f => f.Span.Length == longest).Select(f => f.Accord).Distinct().ToList();
+        return alike.Count == 1 ? alike[0] : alike.Find(a => sides.Count > 1 && sides.All(a.Parties.Contains));
+    }
 
     /// <summary>Written as a name ("Mutual Defense Treaty"), with more than the noun itself.</summary>
     public static bool IsNamed(Parse parse, int word) => NameOf(parse, word) is not null;

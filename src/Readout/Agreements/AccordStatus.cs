@@ -11,6 +11,9 @@ internal static class AccordStatus
 {
     private const int Depth = 4;
 
+    /// <summary>In characters.</summary>
+    private const int LongestEvidence = 220;
+
     public static StatusTold? Of(Parse parse, int sentence, int word, AgreementBook book) =>
         Governing(parse, sentence, word, book) ?? Relative(parse, sentence, word, book) ?? Before(parse, word, book);
 
@@ -86,22 +89,27 @@ internal static class AccordStatus
         return null;
     }
 
-    /// <summary>From the doer to the end of the accord's own words.</summary>
-    public static TextSpan Evidence(Parse parse, int sentence, int word, int verb)
+    /// <summary>From the doer to the end of the accord's own words; those alone where the doer stands far off.</summary>
+    public static TextSpan Evidence(Parse parse, int word, int verb)
     {
-        var span = Phrase(parse, word);
-        if (verb < 0) return span;
+        var span = Phrase(parse, word, true);
+        var told = verb < 0 ? span : Told(parse, span, verb);
+        return told.Length > LongestEvidence ? span : told;
+    }
+
+    private static TextSpan Told(Parse parse, TextSpan span, int verb)
+    {
         span = span.Cover(parse[verb].Span);
         foreach (var child in parse.Children(verb))
             if (parse[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.AuxPass or Deprel.Aux) span = span.Cover(Phrase(parse, child));
         return span;
     }
 
-    private static TextSpan Phrase(Parse parse, int head)
+    private static TextSpan Phrase(Parse parse, int head, bool isTop = false)
     {
         var span = parse[head].Span;
         foreach (var child in parse.Children(head))
-            if (parse[child].Deprel is not (Deprel.AclRelcl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct or Deprel.Conj or Deprel.Cc) || parse[child].Deprel is Deprel.Conj && parse[head].Upos is Upos.Propn) span = span.Cover(Phrase(parse, child));
+            if ((!isTop || parse[child].Deprel is not (Deprel.Case or Deprel.Mark)) && parse[child].Deprel is not (Deprel.AclRelcl or Deprel.Appos or Deprel.Parataxis or Deprel.Punct or Deprel.Conj or Deprel.Cc) || parse[child].Deprel is Deprel.Conj && parse[head].Upos is Upos.Propn) span = span.Cover(Phrase(parse, child));
         return span;
     }
 }

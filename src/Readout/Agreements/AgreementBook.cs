@@ -20,8 +20,20 @@ public sealed class AgreementBook
         foreach (var row in folder.Table("agreements/status.tsv").Rows)
             statuses[(row["word"], row["place"])] = (StatusOf(row), row.Why("agreement-status"));
         if (folder.Has("actors/agreements.tsv"))
-            Accords = [.. folder.Table("actors/agreements.tsv").Rows.Where(IsAccord).Select(r => new Accord(r["name"], [r["name"], .. r.Values("aliases")], r.Values("parties")))];
+        {
+            var codes = folder.Has("actors/organisations.tsv") ? folder.Table("actors/organisations.tsv").Rows.Where(r => r["code"].Length > 0).GroupBy(r => r["id"]).ToDictionary(g => g.Key, g => g.First()["code"], StringComparer.Ordinal) : [];
+            Accords = [.. folder.Table("actors/agreements.tsv").Rows.Where(IsAccord).Select(r => new Accord(r["name"], [.. r.Values("aliases").Prepend(r["name"]).Select(NameForm)], [.. r.Values("parties").Select(p => codes.GetValueOrDefault(p, p))]))];
+        }
     }
+
+    /// <summary>Small letters, dashes as blanks; every character stays where it is.</summary>
+    internal static string Fold(string text) => string.Create(text.Length, text, static (to, from) =>
+    {
+        for (var i = 0; i < from.Length; i++) to[i] = from[i] is '-' or '–' or '‑' or '\n' or '\u00a0' ? ' ' : char.ToLowerInvariant(from[i]);
+    });
+
+    // Names of several words are looked up folded, others as they are written.
+    private static string NameForm(string name) => name.Contains(' ', StringComparison.Ordinal) ? Fold(name) : name;
 
     internal IReadOnlyList<Accord> Accords { get; } = [];
 

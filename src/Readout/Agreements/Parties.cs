@@ -5,18 +5,41 @@ using Readout.World;
 namespace Readout.Agreements;
 
 /// <summary>Between whom an accord stands: whom its own words name, who signs or breaks it, and with whom.</summary>
-internal sealed class Parties(Cast cast, AgreementBook book)
+internal sealed class Parties(Scene scene, AgreementBook book)
 {
+    private readonly Cast cast = scene.Cast;
+
     private const int Depth = 4;
 
     public IReadOnlyList<string> Of(Parse parse, int sentence, int word, int verb, bool isTruce)
     {
         var codes = new List<string>();
         Add(codes, Own(parse, sentence, word, isTruce));
+        if (isTruce && !codes.Exists(IsState) && scene.Near(sentence, word, s => !scene.Issuers.Any(i => i.Code == s.Code)) is { Code: { } near }) codes.Add(near);
         if (verb >= 0 && parse[verb].Upos == Upos.Verb) Add(codes, Doers(VerbClauses.Of(parse, sentence, verb), word));
         if (codes.Count < 2 && Plural(parse, verb) && Earlier(parse[word].Span.Start, sentence) is { Count: 2 } both) Add(codes, both);
         return codes;
     }
+
+    /// <summary>Whose accord it must be when nothing near it says so: those who issue the document together, or the two states that the article is about.</summary>
+    public IReadOnlyList<string> OfArticle()
+    {
+        if (scene.Issuers.Count > 1) return [.. scene.Issuers.Select(i => i.Code).OfType<string>().Distinct()];
+        var codes = new List<string>();
+        if (scene.Home is { Kind: EntityKind.State, Code: { } home }) codes.Add(home);
+        if (scene.Second is { Kind: EntityKind.State, Code: { } second }) codes.Add(second);
+        return codes;
+    }
+
+    /// <summary>States that a sentence names: of a treaty with many parties those that it is told of.</summary>
+    public IReadOnlyList<string> NamedIn(int sentence) =>
+        [.. cast.Mentions.Where(m => m.Sentence == sentence).SelectMany(m => m.Entities).Select(e => cast.Entities[e]).Where(e => e.Kind == EntityKind.State).Select(e => e.Code).OfType<string>().Distinct()];
+
+    /// <summary>The accord's own words name two sides: "a pact between A and B".</summary>
+    public bool IsDescribed(Parse parse, int sentence, int word) =>
+        NounClauses.Bare(parse, sentence, word).Slots.Where(s => s.Name is "between" or "with" or "among").SelectMany(s => Named(parse, sentence, s.Head, 0)).Any(e => e.Code is not null);
+
+    private bool IsState(string code) => scene.Of(code)?.Kind == EntityKind.State;
 
     private static void Add(List<string> codes, IEnumerable<Entity> entities)
     {

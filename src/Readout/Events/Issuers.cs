@@ -9,6 +9,8 @@ internal sealed class Issuers
 {
     private const int Opening = 4;
 
+    private static readonly string[] Topics = [" on ", " regarding ", " about ", " concerning ", " following "];
+
     private readonly IReadOnlyList<Parse> parses;
     private readonly Cast cast;
     private readonly RuleBook rules;
@@ -20,6 +22,7 @@ internal sealed class Issuers
         this.cast = cast;
         this.rules = rules;
         OfDocument = Named();
+        if (OfDocument.Count == 0) OfDocument = Titled(article);
         if (OfDocument.Count == 0 && of(rules.IssuerOf(article.Url, article.Source)) is { } site) OfDocument = [site];
     }
 
@@ -49,6 +52,22 @@ internal sealed class Issuers
             if (named.Count > 0) return named;
         }
         return [];
+    }
+
+    // "Joint Statement from the United States, Egypt, and Qatar on ...": several whom the title names before it comes to its topic.
+    private List<Entity> Titled(Article article)
+    {
+        if (article.Title is not { } title || !title.Contains("joint", StringComparison.OrdinalIgnoreCase)) return [];
+        var topic = Topics.Select(t => title.IndexOf(t, StringComparison.OrdinalIgnoreCase)).Where(t => t > 0).DefaultIfEmpty(title.Length).Min();
+        var named = cast.Mentions.Where(m => m.Entities.Count == 1 && IsIn(title.AsSpan(0, topic), m.Span.In(article.Text))).Select(m => cast.Entities[m.Entities[0]])
+            .Where(e => e.Code is not null && e.Kind is EntityKind.State or EntityKind.Organisation).DistinctBy(e => e.Code).ToList();
+        return named.Count > 1 ? named : [];
+    }
+
+    private static bool IsIn(ReadOnlySpan<char> title, string name)
+    {
+        var at = title.IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetter(title[at - 1])) && (at + name.Length == title.Length || !char.IsLetter(title[at + name.Length]));
     }
 
     // "The following statement was released by", "attributable to", "Joint statement from": the word behind which the issuers stand.

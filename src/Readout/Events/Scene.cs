@@ -35,7 +35,10 @@ internal sealed class Scene
     public IReadOnlyList<Statement> Statements { get; }
 
     /// <summary>The article is a document of its own: a press release, a readout, a joint statement.</summary>
-    public bool IsDocument => issuers.OfDocument.Count > 0;
+    public bool IsDocument => Issuers.Count > 0;
+
+    /// <summary>Who issues the document; empty for news.</summary>
+    public IReadOnlyList<Entity> Issuers => issuers.OfDocument;
 
     /// <summary>The state that a third of all mentions of states and places name; null when no state stands out.</summary>
     public Entity? Home { get; }

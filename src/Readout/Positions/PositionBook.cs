@@ -12,7 +12,7 @@ public sealed class PositionBook
     private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
     private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
 
-    /// <summary>Reads <c>positions/*.rules</c>, <c>words.tsv</c> and <c>topics.tsv</c>. Throws <see cref="KnowledgeException"/> with file and line.</summary>
+    /// <summary>Reads <c>positions/*.rules</c>, <c>words.tsv</c>, <c>topics.tsv</c> and <c>weights.tsv</c>. Throws <see cref="KnowledgeException"/> with file and line.</summary>
     public PositionBook(KnowledgeFolder folder)
     {
         var examples = new List<RuleExample>();
@@ -28,12 +28,15 @@ public sealed class PositionBook
             set.Add(row["word"]);
         }
         Topics = new Topics(folder.Table("positions/topics.tsv"));
+        Weights = new Weights(folder.Table("positions/weights.tsv"));
         Examples = examples;
     }
 
     public IReadOnlyList<RuleExample> Examples { get; }
 
     internal Topics Topics { get; }
+
+    internal Weights Weights { get; }
 
     /// <summary>Words of one use, such as <c>self</c> or <c>condition</c>.</summary>
     internal bool Is(string use, string word) => words.TryGetValue(use, out var set) && set.Contains(word);

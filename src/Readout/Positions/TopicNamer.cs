@@ -8,17 +8,17 @@ internal sealed class TopicNamer(string text, Cast cast, Topics topics)
 {
     private const int MostWords = 4;
 
-    /// <summary>Such as <c>dialogue-prk-usa</c>: codes in alphabetical order, so that both sides' positions meet.</summary>
-    public string Of(StanceMatch match, TextSpan evidence, string holder, IReadOnlyList<string> toward)
+    /// <summary>Such as <c>dialogue-prk-usa</c>: codes in alphabetical order, so that both sides' positions meet; and whether the taxonomy knows it.</summary>
+    public (string Topic, bool Known) Of(StanceMatch match, TextSpan evidence, string holder, IReadOnlyList<string> toward)
     {
         var predicate = match.Clause.Parse[match.Clause.Word].Span;
         var tail = new TextSpan(Math.Min(predicate.End, evidence.End), evidence.End);
         var found = topics.In(tail.In(text)) ?? topics.In(evidence.In(text));
-        if (found is not var (topic, pair)) return Slug(match.Clause, tail.IsEmpty ? evidence : tail);
+        if (found is not var (topic, pair)) return (Slug(match.Clause, tail.IsEmpty ? evidence : tail), false);
         var codes = new SortedSet<string>(Codes(evidence).Concat(toward), StringComparer.Ordinal);
         if (pair) codes.Add(holder);
         else codes.Remove(holder);
-        return codes.Count is 0 or > 3 ? topic : $"{topic}-{string.Join('-', codes).ToLowerInvariant()}";
+        return (codes.Count is 0 or > 3 ? topic : $"{topic}-{string.Join('-', codes).ToLowerInvariant()}", true);
     }
 
     private IEnumerable<string> Codes(TextSpan span) =>
