@@ -21,6 +21,9 @@ internal sealed class AccordNames
             }
     }
 
+    /// <summary>The name of a known accord ends with this word.</summary>
+    public bool EndsAt(Parse parse, int word) => found.Exists(f => f.Span.End == parse[word].Span.End);
+
     /// <summary>The known accord whose longest name ends with this word; of several named alike the one whose parties are those told, if there is one.</summary>
     public Accord? At(Parse parse, int word, IReadOnlyList<string> sides)
     {
@@ -28,7 +31,9 @@ internal sealed class AccordNames
         if (ending.Count == 0) return null;
         var longest = ending.Max(f => f.Span.Length);
         var alike = ending.Where(f => f.Span.Length == longest).Select(f => f.Accord).Distinct().ToList();
-        return alike.Count == 1 ? alike[0] : alike.Find(a => sides.Count > 1 && sides.All(a.Parties.Contains));
+        // "The Mutual Defense Treaty" that two other states signed is another of that name.
+        if (alike.Count == 1) return alike[0].Parties.Count == 2 && sides.Count == 2 && !sides.All(alike[0].Parties.Contains) ? null : alike[0];
+        return alike.Find(a => sides.Count > 1 && sides.All(a.Parties.Contains));
     }
 
     /// <summary>Written as a name ("Mutual Defense Treaty"), with more than the noun itself.</summary>

@@ -28,6 +28,7 @@ internal static class AgreementFinder
     {
         if (parse[word].Upos is not (Upos.Noun or Upos.Propn) || parse[word].Deprel is Deprel.Compound or Deprel.Flat) return null;
         var use = book.Use(parse[word].Lemma.ToLowerInvariant());
+        if (use is null or "not" && !names.EndsAt(parse, word)) return null;
         var told = AccordStatus.Of(parse, sentence, word, book);
         var known = names.At(parse, word, parties.Of(parse, sentence, word, told?.Verb ?? -1, use == "truce"));
         if (known is null && (use is null or "not" || HasOther(parse, word, book))) return null;
