@@ -1,7 +1,7 @@
 using Readout.Events;
 using Readout.Loading;
-using Readout.Statements.Wording;
 using Readout.Positions;
+using Readout.Statements.Wording;
 using Readout.Syntax;
 using Readout.Time;
 using Readout.World;

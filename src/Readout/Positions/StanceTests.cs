@@ -57,10 +57,11 @@ internal sealed class StanceTests(PositionBook book, Standing standing)
         return false;
     }
 
+    // "No dialogue", and "no DPRK-U.S. contact", where the parser hangs "no" on a word inside the phrase.
     private static bool HasNo(Parse parse, int noun)
     {
-        foreach (var child in parse.Children(noun))
-            if (parse[child].Deprel == Deprel.Det && Standing.Form(parse, child) == "no") return true;
+        for (var word = parse.Subtree(noun).Start; word <= noun; word++)
+            if (parse[word].Upos != Upos.Punct) return parse[word].Deprel == Deprel.Det && Standing.Form(parse, word) == "no";
         return false;
     }
 
