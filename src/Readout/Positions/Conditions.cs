@@ -12,7 +12,7 @@ internal static class Conditions
         for (var word = 0; word < parse.Count; word++)
         {
             if (parse[word].Deprel is not (Deprel.Mark or Deprel.Case or Deprel.Advmod) || parse[word].Head < 0) continue;
-            if (Opens(parse, word, book) && parse[word].Head is var head && Bears(parse, head, clause.Word)) return Span(parse, word, head);
+            if (Opens(parse, word, book) && parse[word].Head is var head && Bears(parse, head, clause.Word)) return Span(parse, word, head, clause.Word);
             if (IsAstray(parse, word, clause.Word, book)) return ToStop(parse, word);
         }
         return Phrase(clause, book);
@@ -50,9 +50,11 @@ internal static class Conditions
         return false;
     }
 
-    private static TextSpan Span(Parse parse, int mark, int head)
+    // Behind the predicate a condition runs to the next mark of punctuation, whatever the tree hangs its last words on.
+    private static TextSpan Span(Parse parse, int mark, int head, int predicate)
     {
         var (_, end) = parse.Subtree(head);
+        while (mark > predicate && end < parse.Count && parse[end - 1].Upos != Upos.Punct && parse[end].Upos != Upos.Punct) end++;
         var start = mark > 0 && Standing.Form(parse, mark - 1) == "only" ? mark - 1 : mark;
         while (end > mark + 1 && parse[end - 1].Upos == Upos.Punct) end--;
         return parse.SpanOf(Math.Min(start, head), Math.Max(end, mark + 1));
