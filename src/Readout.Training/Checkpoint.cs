@@ -1,6 +1,8 @@
+using Readout.Syntax.Network;
+
 namespace Readout.Training;
 
-/// <summary>A trained network as full floats with its vocabulary: what ensembles and exports are made from. Not shipped.</summary>
+/// <summary>A trained network as full floats with its vocabulary: what ensembles and exports are made from. Not shipped. A shipped model is read too.</summary>
 internal static unsafe class Checkpoint
 {
     public static void Save(string path, Network network, Vocabulary vocabulary)
@@ -15,6 +17,7 @@ internal static unsafe class Checkpoint
 
     public static (Network Network, Vocabulary Vocabulary) Load(string path, Vectors vectors, IReadOnlyDictionary<string, uint> lists, Vocabulary? shared = null)
     {
+        if (path.EndsWith(".bin", StringComparison.Ordinal)) return LoadShipped(path, vectors, shared ?? throw new ArgumentException($"{path} has no words of its own; name a checkpoint with it"));
         using var reader = new BinaryReader(File.OpenRead(path));
         var sizes = Enumerable.Range(0, 5).Select(_ => reader.ReadInt32()).ToArray();
         var own = new Vocabulary(ReadStrings(reader), ReadStrings(reader), vectors.Index, lists);
@@ -28,6 +31,33 @@ internal static unsafe class Checkpoint
             parameter.Changed();
         }
         return (network, shared ?? own);
+    }
+
+    /// <summary>A shipped model: 8-bit rows become floats again. It holds hashes of its words only, so the vocabulary must be the one it was trained with.</summary>
+    private static (Network Network, Vocabulary Vocabulary) LoadShipped(string path, Vectors vectors, Vocabulary vocabulary)
+    {
+        using var file = ModelFile.Open(path);
+        var shape = vocabulary.Shape with
+        {
+            Embedding = file["word"].Columns,
+            Width = file["sru0"].Rows,
+            Layers = file["shape"].As<int>()[0],
+            ArcWidth = file["arc.dependent"].Columns,
+            LabelWidth = file["label.dependent"].Columns,
+        };
+        if (file["word"].Rows != vocabulary.Words.Length || !file["tag.names"].Text.Split('\n').SequenceEqual(vocabulary.Tags))
+            throw new InvalidDataException($"{path} has another vocabulary than these trees");
+        var network = new Network(shape, vectors.Matrix, seed: 0);
+        foreach (var parameter in network.Parameters) Restore(parameter, file[parameter.Name], parameter.Name == "vector" ? vectors.Normaliser : 1);
+        return (network, vocabulary);
+    }
+
+    private static void Restore(Parameter parameter, ModelSection section, float scale)
+    {
+        if (section.Rows == 1) section.As<float>().CopyTo(parameter.Weight.All);
+        else parameter.Weight.CopyFrom(new Table(section).ToMatrix());
+        foreach (ref var weight in parameter.Weight.All) weight /= scale;
+        parameter.Changed();
     }
 
     private static void WriteStrings(BinaryWriter writer, string[] strings)

@@ -10,7 +10,7 @@ internal static class Commands
     private const string Usage = """
         usage: Readout.Training COMMAND --data FOLDER --knowledge FOLDER [--option value]
           train     fits a network to trees and names and writes a checkpoint
-                    --out FILE --from FILE --epochs N --seed N --width N --layers N --dropout X --head-dropout X --rate X
+                    --out FILE --from FILE --epochs N --seed N --width N --layers N --arc-width N --names no (trees alone) --dropout X --head-dropout X --rate X
           student   fits a network to trees, names and what teachers say about free news
                     --teachers FILE,FILE (networks that know no word lists) --peers FILE,FILE (that know them) --names FILE (one of them)
                     --cities FILE --news no (gold alone) --out FILE and the options of train
@@ -67,7 +67,7 @@ internal static class Commands
     private static void Train(Options options)
     {
         var data = new TrainingData(options, withLists: false);
-        Fit(options, data, [.. data.TreeExamples, .. data.NameExamples]);
+        Fit(options, data, Learns(options) ? [.. data.TreeExamples, .. data.NameExamples] : [.. data.TreeExamples]);
     }
 
     private static void Student(Options options)
@@ -83,15 +83,18 @@ internal static class Commands
         Fit(options, data, examples);
     }
 
+    private static bool Learns(Options options) => options.Text("names", "yes") != "no";
+
     private static void Fit(Options options, TrainingData data, Example[] examples)
     {
         var plan = Plan(options);
-        var shape = data.Vocabulary.Shape with { Width = options.Integer("width", 192), Layers = options.Integer("layers", 4) };
+        var shape = data.Vocabulary.Shape with { Width = options.Integer("width", 192), Layers = options.Integer("layers", 4), ArcWidth = options.Integer("arc-width", 128) };
         var network = options.Text("from", "") is { Length: > 0 } from
-            ? Checkpoint.Load(from, data.Vectors, data.Lists).Network
+            ? Checkpoint.Load(from, data.Vectors, data.Lists, data.Vocabulary).Network
             : new Network(shape, data.Vectors.Matrix, plan.Seed);
         // Where training starts from a network that knew no word lists, their rows hold only the noise they began with.
         if (options.Text("clear-lists", "no") == "yes") network.ClearLists();
+        if (!Learns(options)) network.ClearNames();
         Console.WriteLine($"{examples.Length} sentences, {examples.Sum(e => e.Count)} words, {network.Parameters.Sum(p => (long)p.Weight.Count) / 1e6:F2} M parameters, {data.Vocabulary.Tags.Length} tags");
         var predictor = new Predictor([network], data.Vocabulary);
         new Trainer(network, data.Vocabulary, plan, Console.WriteLine).Run(examples, () =>

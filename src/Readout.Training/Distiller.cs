@@ -17,7 +17,9 @@ internal sealed class Distiller(Predictor teachers, Predictor names, Vocabulary 
             var (opinions, labels) = Ask(sentences);
             for (var s = 0; s < sentences.Length; s++)
             {
-                yield return OfPrediction(sentences[s], opinions[s], labels[s]);
+                var example = OfPrediction(sentences[s], opinions[s], labels[s]);
+                yield return example;
+                if (Headline(example, sentences[s]) is { } headline) yield return headline;
                 if (Spaced(sentences[s], labels[s]) is { } spaced) yield return spaced;
             }
         }
@@ -29,7 +31,12 @@ internal sealed class Distiller(Predictor teachers, Predictor names, Vocabulary 
         foreach (var document in trees.Chunk(DocumentSentences))
         {
             var (_, labels) = Ask([.. document.Select(d => d.Words)]);
-            for (var s = 0; s < document.Length; s++) yield return document[s].Example with { Names = Targets.Of([-1, .. labels[s]]) };
+            for (var s = 0; s < document.Length; s++)
+            {
+                var example = document[s].Example with { Names = Targets.Of([-1, .. labels[s]]) };
+                yield return example;
+                if (Headline(example, document[s].Words) is { } headline) yield return headline;
+            }
         }
     }
 
@@ -40,6 +47,9 @@ internal sealed class Distiller(Predictor teachers, Predictor names, Vocabulary 
         var proposed = names.Predict(examples).Select(p => p.Prediction.Names).ToArray();
         return (opinions, silver.Label(sentences, proposed, [.. opinions.Select(o => o.Names)]));
     }
+
+    private Example? Headline(Example example, string[] words) =>
+        Headlines.Copy(words) is { } copy ? example with { Types = Plain(copy).Types } : null;
 
     private Example Plain(string[] words) =>
         new("", [vocabulary.Types.Of(WordTypes.Root), .. words.Select(vocabulary.Types.Of)], null, null, null, null, null);

@@ -77,6 +77,12 @@ internal sealed class Network
         for (var row = WordShape.PieceRows - WordShape.FlagRows; row < WordShape.PieceRows; row++) pieces.RowSpan(row).Clear();
     }
 
+    /// <summary>A network that learns no names finds all kinds equally probable, so that it has no weight in an ensemble.</summary>
+    public void ClearNames()
+    {
+        foreach (var parameter in parameters.Where(p => p.Name is "names" or "names.bias")) parameter.Weight.Clear();
+    }
+
     public void Encode(Batch batch, WordTypes types, float dropout)
     {
         input.Forward(batch, types, hidden[0], dropout > 0);

@@ -43,7 +43,7 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
     /// <param name="sentences">The words of each sentence, in order; none is empty.</param>
     public IReadOnlyList<Parse> ReadWords(string text, IReadOnlyList<TextSpan[]> sentences)
     {
-        if (!workspaces.TryTake(out var workspace)) workspace = new Workspace(model.Weights, model.Tags.Count, Enum.GetValues<Deprel>().Length);
+        if (!workspaces.TryTake(out var workspace)) workspace = new Workspace(model.Weights, [.. model.Tags.Select(t => t.Upos == Upos.Punct)], Enum.GetValues<Deprel>().Length);
         var parses = new List<Parse>(sentences.Count);
         for (var next = 0; next < sentences.Count;)
         {

@@ -6,7 +6,8 @@ namespace Readout.Syntax.Network;
 /// </summary>
 internal sealed unsafe class ArcDecoder
 {
-    private const float Never = -1e8f;
+    /// <summary>The score of an arc that must not be.</summary>
+    public const float Never = -1e8f;
     private readonly List<Cycle> cycles = [];
     private int[] mark = [];
     private int[] entry = [];

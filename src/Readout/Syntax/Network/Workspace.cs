@@ -11,25 +11,28 @@ internal sealed unsafe class Workspace
     private readonly Weights weights;
     private readonly int nonRoot;
     private readonly ArcDecoder decoder = new();
+    private readonly PunctuationHeads punctuation = new();
     private readonly Matrix first = new(), second = new(), product = new();
-    private readonly Matrix tagScores = new(), nameScores = new(), dependent = new(), head = new(), query = new(), packed = new(), arcs = new();
+    private readonly Matrix tagScores = new(), nameScores = new(), dependent = new(), head = new(), query = new(), packed = new(), arcs = new(), markArcs = new();
     private readonly Matrix labelDependent = new(), labelHead = new(), labelScores = new();
     private readonly List<int> starts = [];
     private readonly List<int> types = [];
+    private readonly bool[] isMark;
     private byte[] back = [];
+    private Mark[] marks = [];
 
-    public Workspace(Weights weights, int tagCount, int labelCount)
+    /// <param name="weights">The network.</param>
+    /// <param name="isMark">For each class of the tag head, whether it is punctuation.</param>
+    /// <param name="labelCount">Relations.</param>
+    public Workspace(Weights weights, bool[] isMark, int labelCount)
     {
-        (this.weights, nonRoot) = (weights, labelCount);
-        TagCount = tagCount;
+        (this.weights, this.isMark, nonRoot) = (weights, isMark, labelCount);
         Cache = new WordCache(weights);
     }
 
     public WordCache Cache { get; }
 
     public Entries Entries { get; } = new();
-
-    public int TagCount { get; }
 
     public int Count => types.Count;
 
@@ -80,6 +83,7 @@ internal sealed unsafe class Workspace
     {
         (Tags, Heads, Labels, NameTags) = (new int[count], new int[count], new int[count], new int[count]);
         back = new byte[count * Names.NameTags.Count];
+        marks = new Mark[count];
     }
 
     private int End(int sentence) => sentence + 1 < starts.Count ? starts[sentence + 1] : Count;
@@ -152,7 +156,7 @@ internal sealed unsafe class Workspace
     private void FindTags(Matrix top)
     {
         weights.Tags.Apply(top, tagScores);
-        for (var t = 0; t < Count; t++) Tags[t] = Elementwise.IndexOfMax(tagScores.Row(t), TagCount);
+        for (var t = 0; t < Count; t++) Tags[t] = Elementwise.IndexOfMax(tagScores.Row(t), isMark.Length);
     }
 
     private void FindNames(Matrix top)
@@ -187,7 +191,30 @@ internal sealed unsafe class Workspace
             var row = arcs.Row(d);
             for (var h = 0; h < n; h++) row[h] += weights.ArcDistances.Data[ArcDistance.Bucket(d, h)];
         }
+        var hasMarks = FindMarks(start, n);
         decoder.Decode(arcs.Data, arcs.Columns, n, Heads.AsSpan(start, n));
+        if (hasMarks) punctuation.Attach(marks.AsSpan(start, n), markArcs.Data, markArcs.Columns, Heads.AsSpan(start, n));
+    }
+
+    // Punctuation governs nothing and is no root, unless the sentence has nothing else. Its scores are kept: decoding overwrites them.
+    private bool FindMarks(int start, int n)
+    {
+        var count = 0;
+        for (var i = 1; i < n; i++)
+        {
+            marks[start + i] = isMark[Tags[start + i]] ? PunctuationHeads.MarkOf(Cache.Form(types[start + i])) : Mark.None;
+            if (marks[start + i] != Mark.None) count++;
+        }
+        if (count == 0 || count == n - 1) return false;
+        markArcs.Resize(n, arcs.Columns);
+        for (var i = 1; i < n; i++)
+        {
+            if (marks[start + i] == Mark.None) continue;
+            arcs.RowSpan(i).CopyTo(markArcs.RowSpan(i));
+            arcs.Row(i)[0] = ArcDecoder.Never;
+            for (var d = 1; d < n; d++) arcs.Row(d)[i] = ArcDecoder.Never;
+        }
+        return true;
     }
 
     private void FindLabels(Matrix top)
