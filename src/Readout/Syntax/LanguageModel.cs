@@ -17,6 +17,7 @@ public sealed class LanguageModel : IDisposable
         Tags = [.. Lines("tag.names").Select(TagPair.Parse)];
         Lemmas = new Lemmatizer(Lines("lemma.table"), Tags);
         Features = new FeatureTable(Lines("feature.table"), Tags);
+        Recaser = new Recaser(new WordIndex(model["common.index"]));
         Boundaries = new BoundaryModel(model["boundaries"]);
     }
 
@@ -30,6 +31,8 @@ public sealed class LanguageModel : IDisposable
     internal Lemmatizer Lemmas { get; }
 
     internal FeatureTable Features { get; }
+
+    internal Recaser Recaser { get; }
 
     internal BoundaryModel Boundaries { get; }
 

@@ -35,13 +35,15 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
                 start = end;
             }
         }
-        return ReadWords(text, sentences);
+        return ReadWords(text, sentences, model.Recaser.Forms(text, sentences));
     }
 
     /// <summary>Parses sentences whose words are given.</summary>
     /// <param name="text">The text that the spans count in.</param>
     /// <param name="sentences">The words of each sentence, in order; none is empty.</param>
-    public IReadOnlyList<Parse> ReadWords(string text, IReadOnlyList<TextSpan[]> sentences)
+    public IReadOnlyList<Parse> ReadWords(string text, IReadOnlyList<TextSpan[]> sentences) => ReadWords(text, sentences, new string[]?[sentences.Count]);
+
+    private List<Parse> ReadWords(string text, IReadOnlyList<TextSpan[]> sentences, string[]?[] forms)
     {
         if (!workspaces.TryTake(out var workspace)) workspace = new Workspace(model.Weights, [.. model.Tags.Select(t => t.Upos == Upos.Punct)], Enum.GetValues<Deprel>().Length);
         var parses = new List<Parse>(sentences.Count);
@@ -50,13 +52,13 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
             var first = next;
             var words = 0;
             while (next < sentences.Count && (next == first || words + sentences[next].Length <= BatchWords)) words += sentences[next++].Length;
-            ReadBatch(text, sentences, first, next, words, workspace, parses);
+            ReadBatch(text, sentences, forms, first, next, words, workspace, parses);
         }
         workspaces.Add(workspace);
         return parses;
     }
 
-    private void ReadBatch(string text, IReadOnlyList<TextSpan[]> sentences, int first, int end, int words, Workspace workspace, List<Parse> parses)
+    private void ReadBatch(string text, IReadOnlyList<TextSpan[]> sentences, string[]?[] forms, int first, int end, int words, Workspace workspace, List<Parse> parses)
     {
         if (end == first + 1 && words > PieceWords)
         {
@@ -65,7 +67,7 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
         }
         workspace.Clear();
         workspace.Cache.Reserve(words + end - first);
-        for (var s = first; s < end; s++) AddSentence(text, sentences[s], workspace);
+        for (var s = first; s < end; s++) AddSentence(text, sentences[s], forms[s], workspace);
         workspace.Run();
         var at = 0;
         for (var s = first; s < end; s++)
@@ -78,10 +80,10 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
         }
     }
 
-    private static void AddSentence(string text, ReadOnlySpan<TextSpan> words, Workspace workspace)
+    private static void AddSentence(string text, ReadOnlySpan<TextSpan> words, string[]? forms, Workspace workspace)
     {
         workspace.Begin();
-        foreach (var word in words) workspace.Add(word.Of(text));
+        for (var i = 0; i < words.Length; i++) workspace.Add(forms is null ? words[i].Of(text) : forms[i]);
     }
 
     // Each piece is parsed alone; the roots of the later pieces hang on the first as parataxis.
@@ -95,7 +97,7 @@ public sealed class Parser(LanguageModel model, LanguageRules rules)
             var end = EndOfPiece(text, words, start);
             workspace.Clear();
             workspace.Cache.Reserve(end - start + 1);
-            AddSentence(text, words.AsSpan(start..end), workspace);
+            AddSentence(text, words.AsSpan(start..end), null, workspace);
             workspace.Run();
             Fill(text, words.AsSpan(start..end), workspace, 0, tokens, start, names);
             var top = Array.FindIndex(tokens, start, t => t.Head < 0);

@@ -32,7 +32,7 @@ public sealed unsafe class PunctuationHeadsTests
         var scores = new Matrix(heads.Length, heads.Length);
         scores.RowSpan(2)[4] = 100;
         new PunctuationHeads().Attach(marks, scores.Data, heads.Length, heads);
-        Assert.Contains(heads[2], (int[])[3, 5]);
+        Assert.NotEqual(4, heads[2]);
     }
 
     private static int[] Heads(string text) => [-1, .. text.Split(' ').Select(int.Parse)];

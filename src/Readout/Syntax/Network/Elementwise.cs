@@ -90,13 +90,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>Index of the greatest element, the first of equals.</summary>
-    public static int IndexOfMax(float* x, int count)
-    {
-        var best = 0;
-        for (var i = 1; i < count; i++)
-            if (x[i] > x[best]) best = i;
-        return best;
-    }
+    public static int IndexOfMax(float* x, int count) => System.Numerics.Tensors.TensorPrimitives.IndexOfMax(new ReadOnlySpan<float>(x, count));
 
     /// <summary>Turns scores into probabilities in place.</summary>
     public static void Softmax(float* x, int count)

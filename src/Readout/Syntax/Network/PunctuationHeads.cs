@@ -50,7 +50,11 @@ internal sealed unsafe class PunctuationHeads
         FindSpans(heads);
         Array.Fill(rule, -1, 0, n);
         FindPairs(n);
-        foreach (var (first, last) in pairs) rule[first] = rule[last] = HeadBetween(first, last, heads);
+        foreach (var (first, last) in pairs)
+        {
+            rule[first] = rule[last] = HeadBetween(first, last, heads);
+            if (marks[last - 1] is Mark.Comma or Mark.Final) rule[last - 1] = rule[last];
+        }
         for (var i = 1; i < n; i++)
             if (marks[i] != Mark.None) heads[i] = Best(i, scores + (long)i * stride, heads);
     }

@@ -1,71 +1,49 @@
 namespace Readout.Syntax.Network;
 
 /// <summary>A weight matrix, packed for products, with its bias.</summary>
-internal sealed unsafe class Layer
+internal sealed class Layer
 {
-    private readonly Matrix packed = new();
-    private readonly Matrix? bias;
+    private readonly IntegerWeights weights;
 
-    public Layer(ModelFile file, string name, string? biasName)
+    public Layer(ModelFile file, string name, string? biasName) =>
+        weights = new IntegerWeights(new Table(file[name]).ToMatrix(), biasName is null ? [] : file[biasName].As<float>());
+
+    public int Outputs => weights.Outputs;
+
+    /// <summary>y = x W + b, or y += x W + b.</summary>
+    public unsafe void Apply(Quantised x, Matrix y, bool add = false)
     {
-        var matrix = new Table(file[name]).ToMatrix();
-        (Inputs, Outputs) = (matrix.Rows, matrix.Columns);
-        packed.Resize(Inputs, Gemm.Padded(Outputs));
-        Gemm.Pack(matrix.Data, Outputs, Inputs, Outputs, packed.Data);
-        if (biasName is not null) bias = Bias(file, biasName);
-    }
-
-    public int Inputs { get; }
-
-    public int Outputs { get; }
-
-    public static Matrix Bias(ModelFile file, string name)
-    {
-        var values = file[name].As<float>();
-        var matrix = new Matrix(1, values.Length);
-        values.CopyTo(matrix.All);
-        return matrix;
-    }
-
-    /// <summary>y = x W + b.</summary>
-    public void Apply(Matrix x, Matrix y)
-    {
-        y.Resize(x.Rows, Outputs);
-        if (bias is not null)
-            for (var i = 0; i < y.Rows; i++) bias.All.CopyTo(y.RowSpan(i));
-        Gemm.Multiply(x.Data, x.Columns, x.Rows, Inputs, packed.Data, Outputs, y.Data, Outputs, add: bias is not null);
+        if (!add) y.Resize(x.Rows, Outputs);
+        weights.Multiply(x, y.Data, y.Columns, add);
     }
 }
 
-/// <summary>All weights of the network, shared by all threads.</summary>
-internal sealed class Weights
+/// <summary>The weights of one network, shared by all threads.</summary>
+internal sealed class NetworkWeights
 {
-    private readonly WordIndex words, vectorWords, lists;
-
-    public Weights(ModelFile model, ModelFile vectors)
+    /// <param name="file">The model file.</param>
+    /// <param name="prefix">Stands before the names of this network's sections.</param>
+    /// <param name="layers">Recurrent layers.</param>
+    public NetworkWeights(ModelFile file, string prefix, int layers)
     {
-        words = new WordIndex(model["word.index"]);
-        lists = new WordIndex(model["lists.index"]);
-        vectorWords = new WordIndex(vectors["vectors.index"]);
-        Vectors = new Table(vectors["vectors"]);
-        Words = new Table(model["word"]);
-        Pieces = new Table(model["pieces"]);
-        Vector = new Layer(model, "vector", "vector.bias");
-        Window = new Layer(model, "window", null);
-        WindowBias = Layer.Bias(model, "window.bias");
-        Recurrent = [.. Enumerable.Range(0, model["shape"].As<int>()[0]).Select(i => new Layer(model, $"sru{i}", $"sru{i}.bias"))];
-        Tags = new Layer(model, "tags", "tags.bias");
-        Names = new Layer(model, "names", "names.bias");
-        ArcDependent = new Layer(model, "arc.dependent", "arc.dependent.bias");
-        ArcHead = new Layer(model, "arc.head", "arc.head.bias");
-        ArcBilinear = new Layer(model, "arc.bilinear", "arc.bilinear.bias");
-        ArcDistances = Layer.Bias(model, "arc.distance");
-        LabelDependent = new Layer(model, "label.dependent", "label.bias");
-        LabelHead = new Layer(model, "label.head", null);
-        LabelOutput = new Layer(model, "label.output", "label.output.bias");
-    }
+        Words = new Table(file[prefix + "word"]);
+        Pieces = new Table(file[prefix + "pieces"]);
+        Vector = Of("vector", "vector.bias");
+        Window = Of("window", null);
+        WindowBias = Row(file[prefix + "window.bias"]);
+        Recurrent = [.. Enumerable.Range(0, layers).Select(i => Of($"sru{i}", $"sru{i}.bias"))];
+        Tags = Of("tags", "tags.bias");
+        Names = Of("names", "names.bias");
+        ArcDependent = Of("arc.dependent", "arc.dependent.bias");
+        ArcHead = Of("arc.head", "arc.head.bias");
+        ArcBilinear = Of("arc.bilinear", "arc.bilinear.bias");
+        ArcDistances = Row(file[prefix + "arc.distance"]);
+        LabelDependent = Of("label.dependent", "label.bias");
+        LabelHead = Of("label.head", null);
+        LabelOutput = Of("label.output", "label.output.bias");
 
-    public Table Vectors { get; }
+        Layer Of(string name, string? bias) => new(file, prefix + name, bias is null ? null : prefix + bias);
+    }
 
     public Table Words { get; }
 
@@ -96,6 +74,37 @@ internal sealed class Weights
     public Layer LabelHead { get; }
 
     public Layer LabelOutput { get; }
+
+    private static Matrix Row(ModelSection section)
+    {
+        var values = section.As<float>();
+        var matrix = new Matrix(1, values.Length);
+        values.CopyTo(matrix.All);
+        return matrix;
+    }
+}
+
+/// <summary>The networks whose scores are added up, and the word tables that they share.</summary>
+internal sealed class Weights
+{
+    private readonly WordIndex words, vectorWords, lists;
+
+    public Weights(ModelFile model, ModelFile vectors)
+    {
+        words = new WordIndex(model["word.index"]);
+        lists = new WordIndex(model["lists.index"]);
+        vectorWords = new WordIndex(vectors["vectors.index"]);
+        Vectors = new Table(vectors["vectors"]);
+        var layers = model["shape"].As<int>().ToArray();
+        Networks = [.. layers.Select((count, i) => new NetworkWeights(model, Prefix(i), count))];
+    }
+
+    public Table Vectors { get; }
+
+    public IReadOnlyList<NetworkWeights> Networks { get; }
+
+    /// <summary>Stands before the names of a network's sections in a model file.</summary>
+    public static string Prefix(int network) => network == 0 ? "" : $"{network}.";
 
     public WordFeatures Features(string form)
     {

@@ -7,8 +7,9 @@ internal sealed unsafe class WordCache(Weights weights)
     private const int Capacity = 12_000;
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<string> forms = [];
-    private readonly Matrix shares = new(Capacity, weights.Window.Outputs);
+    private readonly Matrix[] shares = [.. weights.Networks.Select(n => new Matrix(Capacity, n.Window.Outputs))];
     private readonly Matrix vectors = new(), sum = new(), fresh = new();
+    private readonly Quantised quantised = new();
     private int computed;
 
     /// <summary>Counts up whenever the numbers of word types become invalid.</summary>
@@ -18,7 +19,7 @@ internal sealed unsafe class WordCache(Weights weights)
 
     public string Form(int type) => forms[type];
 
-    public float* Shares(int type) => shares.Row(type);
+    public float* Shares(int network, int type) => shares[network].Row(type);
 
     /// <summary>Makes room for a batch; numbers of types hold until the next call.</summary>
     public void Reserve(int words)
@@ -52,18 +53,23 @@ internal sealed unsafe class WordCache(Weights weights)
             features[i] = weights.Features(forms[computed + i]);
             if (features[i].Vector >= 0) weights.Vectors.AddRow(features[i].Vector, 1, vectors.Row(i));
         }
-        weights.Vector.Apply(vectors, sum);
-        for (var i = 0; i < count; i++) AddTables(features[i], sum.Row(i));
-        Elementwise.Leaky(sum.Data, sum.Data, sum.Count);
-        weights.Window.Apply(sum, fresh);
-        Buffer.MemoryCopy(fresh.Data, shares.Row(computed), (long)fresh.Count * sizeof(float), (long)fresh.Count * sizeof(float));
+        for (var n = 0; n < shares.Length; n++) FillShares(weights.Networks[n], features, shares[n].Row(computed));
         computed = forms.Count;
     }
 
-    private void AddTables(WordFeatures features, float* x)
+    private void FillShares(NetworkWeights network, WordFeatures[] features, float* to)
     {
-        weights.Words.AddRow(features.Word, 1, x);
-        foreach (var row in features.Pieces) weights.Pieces.AddRow(row, 1, x);
-        foreach (var row in features.Grams) weights.Pieces.AddRow(row, features.GramWeight, x);
+        network.Vector.Apply(quantised.From(vectors), sum);
+        for (var i = 0; i < features.Length; i++) AddTables(network, features[i], sum.Row(i));
+        Elementwise.Leaky(sum.Data, sum.Data, sum.Count);
+        network.Window.Apply(quantised.From(sum), fresh);
+        fresh.All.CopyTo(new Span<float>(to, fresh.Count));
+    }
+
+    private static void AddTables(NetworkWeights network, WordFeatures features, float* x)
+    {
+        network.Words.AddRow(features.Word, 1, x);
+        foreach (var row in features.Pieces) network.Pieces.AddRow(row, 1, x);
+        foreach (var row in features.Grams) network.Pieces.AddRow(row, features.GramWeight, x);
     }
 }

@@ -1,33 +1,31 @@
-using System.Runtime.Intrinsics;
 using Readout.Names;
 
 namespace Readout.Syntax.Network;
 
-/// <summary>One thread's buffers for running the network. After <see cref="Run"/> the results stand by position; each sentence starts
+/// <summary>One thread's buffers for running the networks. After <see cref="Run"/> the results stand by position; each sentence starts
 /// with the artificial root.</summary>
 internal sealed unsafe class Workspace
 {
     private const string Root = "<root>";
-    private readonly Weights weights;
+    private readonly NetworkPass[] passes;
     private readonly int nonRoot;
     private readonly ArcDecoder decoder = new();
     private readonly PunctuationHeads punctuation = new();
-    private readonly Matrix first = new(), second = new(), product = new();
-    private readonly Matrix tagScores = new(), nameScores = new(), dependent = new(), head = new(), query = new(), packed = new(), arcs = new(), markArcs = new();
-    private readonly Matrix labelDependent = new(), labelHead = new(), labelScores = new();
+    private readonly Matrix tagScores = new(), nameScores = new(), packed = new(), arcs = new(), markArcs = new(), labelScores = new();
     private readonly List<int> starts = [];
     private readonly List<int> types = [];
     private readonly bool[] isMark;
     private byte[] back = [];
     private Mark[] marks = [];
 
-    /// <param name="weights">The network.</param>
+    /// <param name="weights">The networks.</param>
     /// <param name="isMark">For each class of the tag head, whether it is punctuation.</param>
     /// <param name="labelCount">Relations.</param>
     public Workspace(Weights weights, bool[] isMark, int labelCount)
     {
-        (this.weights, this.isMark, nonRoot) = (weights, isMark, labelCount);
+        (this.isMark, nonRoot) = (isMark, labelCount);
         Cache = new WordCache(weights);
+        passes = [.. weights.Networks.Select((network, i) => new NetworkPass(network, Cache, i))];
     }
 
     public WordCache Cache { get; }
@@ -66,17 +64,16 @@ internal sealed unsafe class Workspace
     {
         if (Tags.Length < Count) Grow(Count + Count / 2);
         Cache.Fill();
-        Combine();
-        var (x, y) = (first, second);
-        foreach (var layer in weights.Recurrent)
+        for (var n = 0; n < passes.Length; n++)
         {
-            Recur(layer, x, y);
-            (x, y) = (y, x);
+            passes[n].Encode(starts, types);
+            passes[n].ScoreWords(tagScores, nameScores, add: n > 0);
         }
-        FindTags(x);
-        FindNames(x);
-        FindHeads(x);
-        FindLabels(x);
+        FindTags();
+        FindNames();
+        for (var s = 0; s < starts.Count; s++) FindHeads(starts[s], End(s) - starts[s]);
+        for (var n = 0; n < passes.Length; n++) passes[n].ScoreLabels(Heads.AsSpan(0, Count), labelScores, add: n > 0);
+        FindLabels();
     }
 
     private void Grow(int count)
@@ -88,80 +85,13 @@ internal sealed unsafe class Workspace
 
     private int End(int sentence) => sentence + 1 < starts.Count ? starts[sentence + 1] : Count;
 
-    private void Combine()
+    private void FindTags()
     {
-        var width = weights.WindowBias.Columns;
-        first.Resize(Count, width);
-        for (var s = 0; s < starts.Count; s++)
-            for (int t = starts[s], end = End(s); t < end; t++)
-            {
-                var left = t > starts[s] ? Cache.Shares(types[t - 1]) : null;
-                var right = t < end - 1 ? Cache.Shares(types[t + 1]) + 2 * width : null;
-                CombineRow(first.Row(t), left, Cache.Shares(types[t]) + width, right, width);
-            }
-    }
-
-    private void CombineRow(float* y, float* left, float* centre, float* right, int width)
-    {
-        for (var i = 0; i < width; i += 8)
-        {
-            var sum = Vector256.Load(weights.WindowBias.Data + i) + Vector256.Load(centre + i);
-            if (left != null) sum += Vector256.Load(left + i);
-            if (right != null) sum += Vector256.Load(right + i);
-            sum.Store(y + i);
-        }
-    }
-
-    private void Recur(Layer layer, Matrix x, Matrix y)
-    {
-        layer.Apply(x, product);
-        y.Resize(x.Rows, x.Columns);
-        var half = x.Columns / 2;
-        float* state = stackalloc float[half];
-        for (var s = 0; s < starts.Count; s++)
-        {
-            var (start, end) = (starts[s], End(s));
-            new Span<float>(state, half).Clear();
-            for (var t = start; t < end; t++) RecurRow(product.Row(t), state, x.Row(t), y.Row(t), half);
-            new Span<float>(state, half).Clear();
-            for (var t = end - 1; t >= start; t--) RecurRow(product.Row(t) + 3 * half, state, x.Row(t) + half, y.Row(t) + half, half);
-        }
-    }
-
-    private static void RecurRow(float* row, float* state, float* x, float* y, int half)
-    {
-        var i = 0;
-        for (; Vector512.IsHardwareAccelerated && i + 16 <= half; i += 16)
-        {
-            var u = Vector512.Load(row + i);
-            var f = Elementwise.Sigmoid(Vector512.Load(row + half + i));
-            var cell = Vector512.FusedMultiplyAdd(f, Vector512.Load(state + i) - u, u);
-            cell.Store(state + i);
-            var r = Elementwise.Sigmoid(Vector512.Load(row + 2 * half + i));
-            var input = Vector512.Load(x + i);
-            Vector512.FusedMultiplyAdd(r, Elementwise.Tanh(cell) - input, input).Store(y + i);
-        }
-        for (; i < half; i += 8)
-        {
-            var u = Vector256.Load(row + i);
-            var f = Elementwise.Sigmoid(Vector256.Load(row + half + i));
-            var cell = Vector256.FusedMultiplyAdd(f, Vector256.Load(state + i) - u, u);
-            cell.Store(state + i);
-            var r = Elementwise.Sigmoid(Vector256.Load(row + 2 * half + i));
-            var input = Vector256.Load(x + i);
-            Vector256.FusedMultiplyAdd(r, Elementwise.Tanh(cell) - input, input).Store(y + i);
-        }
-    }
-
-    private void FindTags(Matrix top)
-    {
-        weights.Tags.Apply(top, tagScores);
         for (var t = 0; t < Count; t++) Tags[t] = Elementwise.IndexOfMax(tagScores.Row(t), isMark.Length);
     }
 
-    private void FindNames(Matrix top)
+    private void FindNames()
     {
-        weights.Names.Apply(top, nameScores);
         for (var s = 0; s < starts.Count; s++)
         {
             var (start, count) = (starts[s], End(s) - starts[s]);
@@ -169,28 +99,9 @@ internal sealed unsafe class Workspace
         }
     }
 
-    private void FindHeads(Matrix top)
-    {
-        weights.ArcDependent.Apply(top, dependent);
-        Elementwise.Leaky(dependent.Data, dependent.Data, dependent.Count);
-        weights.ArcHead.Apply(top, head);
-        Elementwise.Leaky(head.Data, head.Data, head.Count);
-        weights.ArcBilinear.Apply(dependent, query);
-        for (var s = 0; s < starts.Count; s++) FindHeads(starts[s], End(s) - starts[s]);
-    }
-
     private void FindHeads(int start, int n)
     {
-        var width = head.Columns;
-        packed.Resize(width, Gemm.Padded(n));
-        Gemm.PackTransposed(head.Row(start), width, width, n, packed.Data);
-        arcs.Resize(n, Gemm.Padded(n));
-        Gemm.Multiply(query.Row(start), width, n, width, packed.Data, n, arcs.Data, arcs.Columns);
-        for (var d = 1; d < n; d++)
-        {
-            var row = arcs.Row(d);
-            for (var h = 0; h < n; h++) row[h] += weights.ArcDistances.Data[ArcDistance.Bucket(d, h)];
-        }
+        for (var i = 0; i < passes.Length; i++) passes[i].ScoreArcs(start, n, packed, arcs, add: i > 0);
         var hasMarks = FindMarks(start, n);
         decoder.Decode(arcs.Data, arcs.Columns, n, Heads.AsSpan(start, n));
         if (hasMarks) punctuation.Attach(marks.AsSpan(start, n), markArcs.Data, markArcs.Columns, Heads.AsSpan(start, n));
@@ -217,15 +128,8 @@ internal sealed unsafe class Workspace
         return true;
     }
 
-    private void FindLabels(Matrix top)
+    private void FindLabels()
     {
-        weights.LabelDependent.Apply(top, labelDependent);
-        weights.LabelHead.Apply(top, labelHead);
-        for (var s = 0; s < starts.Count; s++)
-            for (int t = starts[s] + 1, end = End(s); t < end; t++)
-                Elementwise.Add(labelDependent.Row(t), labelHead.Row(starts[s] + Heads[t]), labelDependent.Columns);
-        Elementwise.Leaky(labelDependent.Data, labelDependent.Data, labelDependent.Count);
-        weights.LabelOutput.Apply(labelDependent, labelScores);
         for (var t = 0; t < Count; t++)
         {
             var row = labelScores.Row(t);
