@@ -68,5 +68,5 @@ internal sealed class Recaser(WordIndex common)
         return common.Find(lower, 0) > 0 ? lower : form;
     }
 
-    private static bool IsAllCapitals(string form) => form == form.ToUpperInvariant();
+    private static bool IsAllCapitals(string form) => !form.Any(char.IsLower);
 }
