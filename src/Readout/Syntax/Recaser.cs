@@ -20,7 +20,10 @@ internal sealed class Recaser(WordIndex common)
             {
                 seen ??= Seen(text, sentences);
                 var isAllCapitals = sentences[s].All(w => IsAllCapitals(w.In(text)));
-                result[s] = [.. sentences[s].Select(w => Usual(w.In(text), isAllCapitals, seen))];
+                var forms = sentences[s].Select(w => Usual(w.In(text), isAllCapitals, seen)).ToArray();
+                // Sentences begin with a capital.
+                forms[0] = char.ToUpperInvariant(forms[0][0]) + forms[0][1..];
+                result[s] = forms;
             }
         return result;
     }

@@ -12,8 +12,8 @@ public sealed class QualityTests
     private static readonly Lazy<LanguageModel> Model = new(() => LanguageModel.Load(Path.Combine(Repository.Root, "models")));
 
     [Theory]
-    [InlineData("ewt-dev", 0.958, 0.855, 0.98)]
-    [InlineData("gum-open-dev", 0.972, 0.863, 0.98)]
+    [InlineData("ewt-dev", 0.961, 0.862, 0.98)]
+    [InlineData("gum-open-dev", 0.974, 0.871, 0.98)]
     public void Tags_trees_and_lemmas_keep_their_floor(string part, double upos, double las, double lemma)
     {
         var gold = Conllu.ReadFile(Repository.Shared($"data/ud/{part}.conllu.gz")).ToArray();
