@@ -85,7 +85,7 @@ internal sealed class PositionTrainer(double prior)
         return (Math.Round((careful + open) / 2, 2), open);
     }
 
-    private static string Reach(string name, IReadOnlyList<PositionLesson> lessons) =>
+    private static string Reach(string name, List<PositionLesson> lessons) =>
         $"{name}: {lessons.Count} articles, {lessons.Sum(l => l.Gold.Count)} positions, {lessons.Sum(l => l.Drafts.Count)} readings, of {lessons.Sum(l => l.Gold.Count(g => l.Drafts.Any(d => l.Fits(g, d))))} positions one fits";
 
     /// <summary>Every article with weights fitted to the others.</summary>

@@ -53,7 +53,7 @@ public sealed record WordingQuestion : Question<IReadOnlyList<FoundWording>>
     }
 
     // Families and forms are few and short: plain words, all of which must occur, in any order.
-    private static IEnumerable<string> WordsOf(string? words) =>
+    private static string[] WordsOf(string? words) =>
         (words ?? "").Replace("\"", " ", StringComparison.Ordinal).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static void Turns(List<FoundWording> uses)
