@@ -28,7 +28,7 @@ internal static class LedgerCommand
         return verb.Does(call => Show(call, call.Get(kind)!, selection.Read(call), call.Get(states) ?? []), common, terminal);
     }
 
-    private static int Show(Call call, string kind, Selection selection, IReadOnlyList<string> states)
+    private static int Show(Call call, string kind, Selection selection, string[] states)
     {
         var asOf = call.Setting.AsOf;
         switch (kind)
@@ -43,7 +43,7 @@ internal static class LedgerCommand
                 RecordsView<FoundAccord>.Show(call, new AccordShape(), AskCommands.Ask(call, new AccordsQuestion { Selection = selection, AsOf = asOf }));
                 break;
             case "meetings":
-                IReadOnlyList<MeetingState> wanted = states.Count == 0 ? [MeetingState.Upcoming, MeetingState.Moved, MeetingState.Cancelled] : Of<MeetingState>(states);
+                IReadOnlyList<MeetingState> wanted = states.Length == 0 ? [MeetingState.Upcoming, MeetingState.Moved, MeetingState.Cancelled] : Of<MeetingState>(states);
                 RecordsView<FoundMeeting>.Show(call, new MeetingShape(), AskCommands.Ask(call, new CalendarQuestion { Selection = selection, AsOf = asOf, Today = AskCommands.Today(call), States = wanted }));
                 break;
             default:

@@ -1,4 +1,3 @@
-using Readout.Agreements;
 using Readout.Events;
 using Readout.Meetings;
 using Readout.Store.Asking;
