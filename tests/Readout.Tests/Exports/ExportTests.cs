@@ -6,7 +6,6 @@ using QuikGraph;
 using Readout.Events;
 using Readout.Exports;
 using Readout.Exports.Bundles;
-using Readout.Store.Adding;
 using Readout.Store.Printing;
 using Readout.Tests.Store;
 
