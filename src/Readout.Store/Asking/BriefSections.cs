@@ -46,7 +46,7 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
                 changes.Add(new BriefLine($"{BriefLines.Plain(position.Sentence)} Before: {BriefLines.Plain(position.Earlier!.Sentence)}", [position.Citation with { Span = position.SentenceSpan }, position.Earlier.Citation]));
         foreach (var accord in new AccordsQuestion { Selection = all, AsOf = asOf }.Answer(connection).Where(a => a.Steps[^1].Status is "signed" or "ratified" or "initialled" or "suspended" or "ended"))
             if (accord.Steps[^1] is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step.Sentence, step.Citation with { Span = step.SentenceSpan })) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
-        foreach (var demand in new DemandsQuestion { Selection = all with { From = null }, AsOf = asOf, States = [DemandState.Met, DemandState.Rejected, DemandState.Withdrawn] }.Answer(connection))
+        foreach (var demand in new DemandsQuestion { Selection = all with { From = selection.From!.Value.AddYears(-1) }, AsOf = asOf, States = [DemandState.Met, DemandState.Rejected, DemandState.Withdrawn] }.Answer(connection))
             if (demand.Answer is { } answer && InPeriod(answer.Citation) && BriefLines.Stands(answer.Sentence) && chosen.Take(answer.Sentence, answer.Citation)) changes.Add(Line(answer.Sentence, answer.Citation));
         foreach (var meeting in Meetings(MeetingState.Moved, MeetingState.Cancelled))
             if (meeting.Steps[^1].Event is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step)) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
