@@ -13,7 +13,7 @@ internal static class EventExamples
     public static StageCheck Run(CheckBench bench)
     {
         var examples = bench.Knowledge.Rules.Examples;
-        return new StageCheck("events", examples.Count, [.. examples.Select(e => Failure(e, bench)).OfType<string>()]);
+        return new StageCheck("events", examples.Count, [.. examples.Select(e => e.Verdict(Failure(e, bench))).OfType<string>()]);
     }
 
     private static string? Failure(RuleExample example, CheckBench bench)

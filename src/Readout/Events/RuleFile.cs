@@ -38,9 +38,9 @@ internal sealed class RuleFile(string file)
             case "places": ReadPlaces(rest, line); break;
             case "rule": ReadHead(rest, line); break;
             case "verb" or "noun": ReadPattern(word == "noun", rest, line); break;
-            case "yes": Examples.Add(Yes(rest, line)); break;
-            case "no": Examples.Add(new RuleExample(Last(line).Name, file, line, rest, null)); break;
-            default: throw new KnowledgeException(file, line, $"begins with '{word}', expected class, places, rule, verb, noun, yes or no");
+            case "yes" or "no": Examples.Add(Example(word, rest, line)); break;
+            case "todo": Examples.Add(Example(Cut(rest, ' ').Item1, Cut(rest, ' ').Item2, line) with { IsKnownFailure = true }); break;
+            default: throw new KnowledgeException(file, line, $"begins with '{word}', expected class, places, rule, verb, noun, yes, no or todo");
         }
     }
 
@@ -114,6 +114,13 @@ internal sealed class RuleFile(string file)
 
     private string[] Places(string text, int line) =>
         [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(p => p[0] != '~' ? [p] : places.TryGetValue(p, out var list) ? list : throw new KnowledgeException(file, line, $"uses the places {p}, which are not defined above it"))];
+
+    private RuleExample Example(string word, string rest, int line) => word switch
+    {
+        "yes" => Yes(rest, line),
+        "no" => new RuleExample(Last(line).Name, file, line, rest, null),
+        _ => throw new KnowledgeException(file, line, $"has '{word}' after todo, expected yes or no"),
+    };
 
     private RuleExample Yes(string rest, int line)
     {

@@ -15,7 +15,7 @@ internal static class PositionExamples
     public static StageCheck Run(CheckBench bench)
     {
         var examples = bench.Knowledge.Positions.Examples;
-        return new StageCheck("positions", examples.Count, [.. examples.Select(e => Failure(e, bench)).OfType<string>()]);
+        return new StageCheck("positions", examples.Count, [.. examples.Select(e => e.Verdict(Failure(e, bench))).OfType<string>()]);
     }
 
     private static string? Failure(RuleExample example, CheckBench bench)
