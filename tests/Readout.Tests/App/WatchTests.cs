@@ -98,8 +98,11 @@ public sealed class WatchTests : IDisposable
         Assert.Contains(("added", "Friday."), changes);
     }
 
+    // A month apart, or they would be reports of one meeting.
+    private static readonly string[] Months = ["January", "February", "March", "April", "May"];
+
     private void Add(int first, int last) => session.Run("add", session.File($"n{first}.jsonl", string.Join('\n', Enumerable.Range(first, last - first + 1).Select(i =>
-        $$"""{"id":"n{{i:00}}","title":"Talks {{i}}","published":"2021-0{{i}}-10","source":"The Paper","text":"Talks {{i}}\n\nU.S. Secretary of State Antony Blinken met South Korean Foreign Minister Chung Eui-yong in Seoul on 0{{i}} March.\n\n“We will keep the alliance strong for {{i}} years,” Blinken said."}"""))), "--store", Store);
+        $$"""{"id":"n{{i:00}}","title":"Talks {{i}}","published":"2021-0{{i}}-10","source":"The Paper","text":"Talks {{i}}\n\nU.S. Secretary of State Antony Blinken met South Korean Foreign Minister Chung Eui-yong in Seoul on 9 {{Months[i - 1]}}.\n\n“We will keep the alliance strong for {{i}} years,” Blinken said."}"""))), "--store", Store);
 
     private static async Task<(Dictionary<string, string> Headers, byte[] Body)> Receive(TcpListener listener)
     {

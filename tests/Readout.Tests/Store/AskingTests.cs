@@ -99,11 +99,12 @@ public sealed class AskingTests : IDisposable
     [Fact]
     public void Every_line_of_a_brief_is_cited_from_the_text()
     {
+        store.Run(
+            Made.Full("firm", "North Korea met American envoys in Pyongyang.", published: "2021-03-12", date: "2021-03-11"),
+            Made.Full("firm-plan", "North Korea will meet American envoys in Hanoi.", published: "2021-03-13", date: "2021-04-02", status: EventStatus.Planned));
         var brief = store.With(s => s.Ask(new BriefQuestion { Today = Day, Selection = new Selection { Actors = ["PRK"] } }));
-        Assert.Equal(["What is new", "What is demanded", "What comes next"], brief.Sections.Select(s => s.Title));
+        Assert.Contains(brief.Sections.SelectMany(s => s.Lines), l => l.Text.Contains("North Korea will meet American envoys in Hanoi.", StringComparison.Ordinal));
         Assert.All(brief.Sections.SelectMany(s => s.Lines), l => Assert.NotEmpty(l.Citations));
-        var said = store.With(s => s.Ask(new BriefQuestion { Today = Day, Selection = new Selection { Actors = ["Blinken"] } })).Sections.Single(s => s.Title == "Who said what");
-        Assert.Equal("Antony Blinken, Secretary of State: North Korea met us.", said.Lines[0].Text);
     }
 
     [Fact]
