@@ -44,8 +44,17 @@ internal static class WatchCommand
                 var chosen = selection.Read(call);
                 var watch = new Watch
                 {
-                    Name = call.Get(name)!, Kind = call.Get(kind), Actors = chosen.Actors, Words = chosen.Words, Types = chosen.Types, Place = chosen.Place, Output = output, Target = target,
-                    SecretVariable = call.Get(secret), AllowPrivate = call.Get(allowPrivate), Made = call.Terminal.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                    Name = call.Get(name)!,
+                    Kind = call.Get(kind),
+                    Actors = chosen.Actors,
+                    Words = chosen.Words,
+                    Types = chosen.Types,
+                    Place = chosen.Place,
+                    Output = output,
+                    Target = target,
+                    SecretVariable = call.Get(secret),
+                    AllowPrivate = call.Get(allowPrivate),
+                    Made = call.Terminal.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                 };
                 using var store = ReadingStore.OpenExisting(call.Setting.Store);
                 // Also tells at once when the question cannot be asked.

@@ -8,7 +8,15 @@ public static class Commands
     // Parameters of addresses with the options of the command line.
     private static readonly Dictionary<string, string> Options = new(StringComparer.Ordinal)
     {
-        ["about"] = "--about", ["from"] = "--from", ["to"] = "--to", ["as_of"] = "--as-of", ["type"] = "--type", ["place"] = "--place", ["status"] = "--status", ["limit"] = "--limit", ["kind"] = "--kind",
+        ["about"] = "--about",
+        ["from"] = "--from",
+        ["to"] = "--to",
+        ["as_of"] = "--as-of",
+        ["type"] = "--type",
+        ["place"] = "--place",
+        ["status"] = "--status",
+        ["limit"] = "--limit",
+        ["kind"] = "--kind",
     };
 
     public static string Line(Asked asked, string store)
