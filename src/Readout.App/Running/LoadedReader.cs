@@ -4,12 +4,20 @@ using Readout.Syntax;
 namespace Readout.App.Running;
 
 /// <summary>The reader with the knowledge and models that a call names.</summary>
-internal sealed class LoadedReader(Setting setting) : IDisposable
+internal sealed class LoadedReader : IDisposable
 {
-    private readonly LanguageModel model = LanguageModel.Load(setting.Models);
-    private Reader? reader;
+    private readonly LanguageModel model;
 
-    public Reader Reader => reader ??= new Reader(Readout.Knowledge.Load(setting.Knowledge), model);
+    public LoadedReader(Setting setting)
+    {
+        // Weights and knowledge are loaded beside one another.
+        var loading = Task.Run(() => LanguageModel.Load(setting.Models));
+        var knowledge = Readout.Knowledge.Load(setting.Knowledge);
+        model = loading.GetAwaiter().GetResult();
+        Reader = new Reader(knowledge, model);
+    }
+
+    public Reader Reader { get; }
 
     public void Dispose() => model.Dispose();
 }

@@ -36,6 +36,7 @@ public static class KnowledgeCheck
         ("events", EventExamples.Run),
         ("actors", bench => ActorCheck.Run(bench.Folder)),
         ("offices", bench => OfficeCheck.Run(bench.Folder)),
+        ("pages", bench => new StageCheck("pages", bench.Knowledge.Pages.CheckLines(), [])),
         ("positions", PositionExamples.Run),
         ("time", bench => new StageCheck("time", TimeExamples.Count(bench.Knowledge.Time), [.. TimeExamples.Failures(bench.Knowledge.Time)])),
         ("wording", bench => new StageCheck("wording", WordingExamples.Count(bench.Folder), [.. WordingExamples.Failures(bench.Folder, bench.Knowledge.Wording)])),

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Readout.Loading;
 
 /// <summary>A row of a tab-separated knowledge file, with the line it stands on.</summary>
-public readonly record struct KnowledgeRow(KnowledgeTable Table, string[] Cells, int Line)
+public readonly record struct KnowledgeRow(KnowledgeTable Table, TextSpan Span, int Line)
 {
     /// <summary>The cell of a column; empty when the row ends before it.</summary>
-    public string this[string column] => Table.Column(column) is var i && i < Cells.Length ? Cells[i] : "";
+    public string this[string column] => Table.Cell(Span, Table.Column(column)).ToString();
 
     /// <summary>The values of a cell that holds several, separated by <c>|</c>.</summary>
-    public string[] Values(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public string[] Values(string column) => Table.Cell(Span, Table.Column(column)) is { IsEmpty: false } cell ? cell.ToString().Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 
     /// <summary>The cell, or null when it is empty (unknown).</summary>
     public string? OrNull(string column) => this[column] is { Length: > 0 } cell ? cell : null;
@@ -27,7 +27,9 @@ public sealed class KnowledgeTable
 {
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
-    private KnowledgeTable(string name) => Name = name;
+    private readonly string text;
+
+    private KnowledgeTable(string name, string text) => (Name, this.text) = (name, text);
 
     /// <summary>File name relative to the knowledge folder, with forward slashes.</summary>
     public string Name { get; }
@@ -37,19 +39,32 @@ public sealed class KnowledgeTable
     internal int Column(string name) =>
         columns.TryGetValue(name, out var index) ? index : throw new KnowledgeException(Name, 1, $"has no column '{name}'; its columns are {string.Join(", ", columns.Keys)}");
 
+    /// <summary>The cell of a row; empty when the row ends before it. Most cells of most rows are never asked for, so none is kept.</summary>
+    internal ReadOnlySpan<char> Cell(TextSpan row, int column)
+    {
+        var rest = row.Of(text);
+        for (; column > 0; column--)
+        {
+            var tab = rest.IndexOf('\t');
+            if (tab < 0) return default;
+            rest = rest[(tab + 1)..];
+        }
+        var end = rest.IndexOf('\t');
+        return (end < 0 ? rest : rest[..end]).Trim();
+    }
+
     /// <summary>Reads a table. Throws <see cref="KnowledgeException"/> with file and line when it is malformed.</summary>
     public static KnowledgeTable Parse(string name, string text)
     {
-        var table = new KnowledgeTable(name);
+        var table = new KnowledgeTable(name, text);
         var rows = new List<KnowledgeRow>();
         var number = 0;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             number++;
             if (raw.IsWhiteSpace() || raw[0] == '#') continue;
-            var cells = raw.ToString().Split('\t');
-            if (table.columns.Count == 0) table.ReadHeader(cells, number);
-            else rows.Add(table.ReadRow(cells, number));
+            if (table.columns.Count == 0) table.ReadHeader(raw.ToString().Split('\t'), number);
+            else rows.Add(table.ReadRow(raw, number));
         }
         table.Rows = rows;
         return table;
@@ -61,11 +76,11 @@ public sealed class KnowledgeTable
             if (!columns.TryAdd(cells[i].Trim(), i)) throw new KnowledgeException(Name, line, $"names the column '{cells[i]}' twice");
     }
 
-    private KnowledgeRow ReadRow(string[] cells, int line)
+    private KnowledgeRow ReadRow(ReadOnlySpan<char> row, int line)
     {
-        if (cells.Length > columns.Count)
-            throw new KnowledgeException(Name, line, $"has {cells.Length} cells, expected {columns.Count}; look for a stray tab");
-        for (var i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim();
-        return new KnowledgeRow(this, cells, line);
+        if (row.Count('\t') + 1 is var cells && cells > columns.Count)
+            throw new KnowledgeException(Name, line, $"has {cells} cells, expected {columns.Count}; look for a stray tab");
+        text.AsSpan().Overlaps(row, out var start);
+        return new KnowledgeRow(this, new TextSpan(start, start + row.Length), line);
     }
 }

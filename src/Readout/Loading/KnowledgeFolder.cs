@@ -6,7 +6,7 @@ namespace Readout.Loading;
 /// <summary>The folder of knowledge files. Each file is read once; together they give the knowledge's version.</summary>
 public sealed class KnowledgeFolder
 {
-    private readonly SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> compiled = new(StringComparer.Ordinal);
 
     public KnowledgeFolder(string path)
@@ -17,7 +17,7 @@ public sealed class KnowledgeFolder
         foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
         {
             var name = System.IO.Path.GetRelativePath(path, file).Replace('\\', '/');
-            if (System.IO.Path.GetExtension(file) is ".tsv" or ".txt" or ".rules") files[name] = File.ReadAllText(file, Encoding.UTF8);
+            if (System.IO.Path.GetExtension(file) is ".tsv" or ".txt" or ".rules") files[name] = File.ReadAllBytes(file);
             else if (System.IO.Path.GetExtension(file) is ".bin") compiled[name] = File.ReadAllBytes(file);
         }
         Version = Hash();
@@ -31,7 +31,7 @@ public sealed class KnowledgeFolder
     public IEnumerable<string> Names => files.Keys;
 
     public string Text(string name) =>
-        files.TryGetValue(name, out var text) ? text : throw new KnowledgeException(name, 0, "is missing; install Readout again or restore the file");
+        files.TryGetValue(name, out var bytes) ? Encoding.UTF8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes) : throw new KnowledgeException(name, 0, "is missing; install Readout again or restore the file");
 
     /// <summary>A compiled file, such as the gazetteer.</summary>
     public byte[] Bytes(string name) =>
@@ -48,12 +48,7 @@ public sealed class KnowledgeFolder
     private string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, text) in files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-        }
-        foreach (var (name, bytes) in compiled)
+        foreach (var (name, bytes) in files.Concat(compiled))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
             hash.AppendData(bytes);

@@ -71,6 +71,9 @@ public sealed class PageKnowledge
     /// <summary>The dateline at the head of a paragraph; null when there is none.</summary>
     internal string? Dateline(string paragraph) => paragraph[..Math.Min(paragraph.Length, 120)] is var head && datelines.Fits(head) ? head : null;
 
+    /// <summary>Number of patterns for lines, each compiled as a long run needs it. Throws <see cref="KnowledgeException"/> that names what cannot be.</summary>
+    internal int CheckLines() => lines.Check() + credits.Check() + datelines.Check();
+
     private static IEnumerable<ChromeRule> Rules(IEnumerable<KnowledgeRow> rows, string by) => rows.Where(r => r["by"] == by).Select(RuleOf);
 
     private static ChromeRule RuleOf(KnowledgeRow row) => new(row["sign"], row["reason"], BeliefOf(row), row.Why(row["sign"]));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Readout.World;
 
 /// <summary>Names of many words, found in a text at one look-up a word. Letters are compared folded, capitals by <see cref="FitsCase"/>.</summary>
@@ -5,15 +7,15 @@ internal sealed class AliasTrie<T>
 {
     private readonly Dictionary<string, int> vocabulary = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<(string Alias, T Target)>?> targets = [null];
+    private readonly List<(string Alias, T Target)[]?> targets = [null];
 
     public void Add(string alias, T target)
     {
-        var words = new Words(alias);
-        if (words.Count == 0) return;
         var node = 0;
-        for (var i = 0; i < words.Count; i++) node = Next(node, WordId(words[i].Of(alias)));
-        (targets[node] ??= []).Add((alias, target));
+        for (var at = 0; Words.Next(alias, ref at) is { Length: > 0 } word;) node = Next(node, WordId(word.Of(alias)));
+        if (node == 0) return;
+        // Nearly all aliases mean one thing.
+        targets[node] = targets[node] is { } others ? [.. others, (alias, target)] : [(alias, target)];
     }
 
     /// <summary>The longest alias that starts at a word, with all that it may mean; null when there is none.</summary>
@@ -70,16 +72,19 @@ internal sealed class AliasTrie<T>
 
     private int WordId(ReadOnlySpan<char> word)
     {
-        var folded = Fold.Text(word);
-        if (!vocabulary.TryGetValue(folded, out var id)) vocabulary[folded] = id = vocabulary.Count;
+        Span<char> folded = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
+        Fold.Text(word, folded);
+        var lookup = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(folded, out var id)) lookup[folded] = id = vocabulary.Count;
         return id;
     }
 
     private int Next(int node, int word)
     {
-        if (edges.TryGetValue(Edge(node, word), out var next)) return next;
+        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Edge(node, word), out var isKnown);
+        if (isKnown) return next;
         targets.Add(null);
-        return edges[Edge(node, word)] = targets.Count - 1;
+        return next = targets.Count - 1;
     }
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;

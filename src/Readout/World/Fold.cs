@@ -21,20 +21,25 @@ internal static class Fold
     public static string Text(ReadOnlySpan<char> text)
     {
         Span<char> folded = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
-        for (var i = 0; i < text.Length; i++) folded[i] = Letter(text[i]);
+        Text(text, folded);
         return folded.ToString();
+    }
+
+    public static void Text(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var i = 0; i < text.Length; i++) folded[i] = Letter(text[i]);
     }
 
     /// <summary>The id of a name: folded words joined by hyphens (<c>antony-blinken</c>).</summary>
     public static string Slug(ReadOnlySpan<char> name)
     {
-        var slug = new System.Text.StringBuilder(name.Length);
+        Span<char> slug = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
         foreach (var c in name)
         {
-            if (char.IsLetterOrDigit(c)) slug.Append(Letter(c));
-            else if (c is not ('\'' or '’' or '.') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (char.IsLetterOrDigit(c)) slug[length++] = Letter(c);
+            else if (c is not ('\'' or '’' or '.') && length > 0 && slug[length - 1] != '-') slug[length++] = '-';
         }
-        while (slug.Length > 0 && slug[^1] == '-') slug.Length--;
-        return slug.ToString();
+        return slug[..length].TrimEnd('-').ToString();
     }
 }

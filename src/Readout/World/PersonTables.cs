@@ -35,7 +35,7 @@ internal static class PersonTables
             Tenures = tenures,
             Why = first.Why("office"),
         };
-        return (actor, rows.SelectMany(r => Aliases(r, "person")).Distinct().ToList());
+        return (actor, rows.SelectMany(r => Aliases(r, "person")).Distinct());
     }
 
     private static IEnumerable<(string, AliasUse)> Aliases(KnowledgeRow row, string name) =>
@@ -48,7 +48,7 @@ internal static class PersonTables
     {
         var from = row["from"] is { Length: > 0 } f ? World.Tenure.FirstDay(f) ?? throw row.Wrong($"'{f}' is no ISO date") : DateOnly.MinValue;
         var to = row["to"] is { Length: > 0 } t ? World.Tenure.LastDay(t) ?? throw row.Wrong($"'{t}' is no ISO date") : DateOnly.MaxValue;
-        return new Tenure(row["person"], row["state"], row["role"], row["office"], from, to, row.Why("office")) { Rank = kind.Rank, Sector = kind.Sector, Leads = kind.Leads };
+        return new Tenure(row["person"], row["state"], kind.Role, row["office"], from, to, row.Why("office")) { Rank = kind.Rank, Sector = kind.Sector, Leads = kind.Leads };
     }
 
     private static Actor Person(string id, KnowledgeRow row) => new()

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Readout.World;
 
 /// <summary>An office held by a person: who, of which state or body, from when to when.</summary>
@@ -25,21 +23,36 @@ public sealed record Tenure(string Person, string State, string Role, string Off
     public int Distance(DateOnly day) => day < From ? From.DayNumber - day.DayNumber : day > To ? day.DayNumber - To.DayNumber : 0;
 
     /// <summary>The first day of an ISO day, month or year; null when it is none of them.</summary>
-    public static DateOnly? FirstDay(string iso) => iso.Length switch
+    public static DateOnly? FirstDay(ReadOnlySpan<char> iso) => iso.Length switch
     {
-        4 => Day(iso + "-01-01"),
-        7 => Day(iso + "-01"),
-        _ => Day(iso),
+        4 => Day(iso, "01", "01"),
+        7 when iso[4] == '-' => Day(iso[..4], iso[5..], "01"),
+        10 when iso[4] == '-' && iso[7] == '-' => Day(iso[..4], iso[5..7], iso[8..]),
+        _ => null,
     };
 
     /// <summary>The last day of an ISO day, month or year; null when it is none of them.</summary>
-    public static DateOnly? LastDay(string iso) => iso.Length switch
+    public static DateOnly? LastDay(ReadOnlySpan<char> iso) => iso.Length switch
     {
-        4 => Day(iso + "-12-31"),
-        7 => Day(iso + "-01")?.AddMonths(1).AddDays(-1),
-        _ => Day(iso),
+        4 => Day(iso, "12", "31"),
+        7 => FirstDay(iso) is { } first ? first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1) : null,
+        _ => FirstDay(iso),
     };
 
-    private static DateOnly? Day(string iso) =>
-        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day)
+    {
+        var (y, m, d) = (Number(year), Number(month), Number(day));
+        return y >= 1 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
+    }
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c)) return -1;
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
 }

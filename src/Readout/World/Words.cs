@@ -8,13 +8,7 @@ internal sealed class Words
     public Words(string text)
     {
         Text = text;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(text[i])) continue;
-            var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
-            spans.Add(new TextSpan(start, i));
-        }
+        for (var at = 0; Next(text, ref at) is { Length: > 0 } word;) spans.Add(word);
     }
 
     public string Text { get; }
@@ -24,6 +18,15 @@ internal sealed class Words
     public int Length => spans.Count;
 
     public TextSpan this[int index] => spans[index];
+
+    /// <summary>The next word at or after a position, which then stands behind it; empty when there is none.</summary>
+    public static TextSpan Next(string text, ref int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
+        var start = at;
+        while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+        return new TextSpan(start, at);
+    }
 
     /// <summary>May words <paramref name="index"/> and the one before it belong to one name?</summary>
     public bool Joined(int index)

@@ -69,7 +69,7 @@ internal sealed unsafe class IntegerWeights
         var columns = Gemm.Padded(Outputs);
         (scales, this.bias, packed) = (new Matrix(1, columns), new Matrix(1, columns), new Matrix(pairs, columns));
         bias.CopyTo(this.bias.All);
-        for (var j = 0; j < Outputs; j++) PackColumn(weights, j);
+        Pack(weights);
     }
 
     public int Outputs { get; }
@@ -77,13 +77,22 @@ internal sealed unsafe class IntegerWeights
     /// <summary>Rows of results have room for whole panels.</summary>
     public int PaddedOutputs => scales.Columns;
 
-    private void PackColumn(Matrix weights, int j)
+    // Row by row, as the weights lie in memory.
+    private void Pack(Matrix weights)
     {
-        var greatest = 0f;
-        for (var p = 0; p < weights.Rows; p++) greatest = Math.Max(greatest, MathF.Abs(weights.Row(p)[j]));
-        scales.Data[j] = greatest / Greatest;
-        for (var p = 0; p < weights.Rows && greatest > 0; p++)
-            PanelAt(j / Panel * Panel)[(p / 2 * Panel + j % Panel) * 2 + p % 2] = (short)MathF.Round(weights.Row(p)[j] / scales.Data[j]);
+        var greatest = scales.RowSpan(0)[..Outputs];
+        for (var p = 0; p < weights.Rows; p++) TensorPrimitives.MaxMagnitude(greatest, weights.RowSpan(p), greatest);
+        TensorPrimitives.Abs(greatest, greatest);
+        TensorPrimitives.Divide(greatest, Greatest, greatest);
+        for (var p = 0; p < weights.Rows; p++)
+            for (var panel = 0; panel < Outputs; panel += Panel)
+                PackPart(weights.RowSpan(p)[panel..Math.Min(Outputs, panel + Panel)], scales.Data + panel, PanelAt(panel) + p / 2 * Panel * 2 + p % 2);
+    }
+
+    private static void PackPart(ReadOnlySpan<float> row, float* scales, short* to)
+    {
+        for (var j = 0; j < row.Length; j++)
+            if (scales[j] > 0) to[j * 2] = (short)MathF.Round(row[j] / scales[j]);
     }
 
     /// <summary>y = x W + b, or y += x W + b.</summary>

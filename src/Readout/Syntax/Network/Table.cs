@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Readout.Syntax.Network;
 
 /// <summary>Rows of 8-bit values with a scale each, read where they lie in the mapped file.</summary>
@@ -23,7 +25,21 @@ internal sealed unsafe class Table
     {
         var scale = (float)scales[row] * weight;
         var from = values + (long)row * Columns;
-        for (var i = 0; i < Columns; i++) target[i] = MathF.FusedMultiplyAdd(from[i], scale, target[i]);
+        var i = 0;
+        for (; i + Vector128<sbyte>.Count <= Columns; i += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Load(from + i));
+            Add(low, scale, target + i);
+            Add(high, scale, target + i + Vector128<short>.Count);
+        }
+        for (; i < Columns; i++) target[i] = MathF.FusedMultiplyAdd(from[i], scale, target[i]);
+    }
+
+    private static void Add(Vector128<short> values, float scale, float* target)
+    {
+        var (low, high) = Vector128.Widen(values);
+        var x = Vector256.ConvertToSingle(Vector256.Create(low, high));
+        Vector256.FusedMultiplyAdd(x, Vector256.Create(scale), Vector256.Load(target)).Store(target);
     }
 
     /// <summary>All rows as floats.</summary>

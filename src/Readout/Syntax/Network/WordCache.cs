@@ -7,7 +7,7 @@ internal sealed unsafe class WordCache(Weights weights)
     private const int Capacity = 12_000;
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<string> forms = [];
-    private readonly Matrix[] shares = [.. weights.Networks.Select(n => new Matrix(Capacity, n.Window.Outputs))];
+    private readonly Matrix[] shares = [.. weights.Networks.Select(n => new Matrix().Resize(Capacity, n.Window.Outputs))];
     private readonly Matrix vectors = new(), sum = new(), fresh = new();
     private readonly Quantised quantised = new();
     private int computed;
