@@ -100,11 +100,14 @@ public sealed class AskingTests : IDisposable
     public void Every_line_of_a_brief_is_cited_from_the_text()
     {
         store.Run(
-            Made.Full("firm", "North Korea met American envoys in Pyongyang.", published: "2021-03-12", date: "2021-03-11"),
-            Made.Full("firm-plan", "North Korea will meet American envoys in Hanoi.", published: "2021-03-13", date: "2021-04-02", status: EventStatus.Planned));
+            Made.Full("firm", "North Korea met American envoys in Pyongyang.", published: "2021-03-12", date: "2021-03-11") with { Positions = [] },
+            Made.Full("firm-demand", "North Korea wants relief from all sanctions.", published: "2021-03-12") with { Events = [] },
+            Made.Full("firm-plan", "North Korea will meet American envoys in Hanoi.", published: "2021-03-13", date: "2021-04-02", status: EventStatus.Planned) with { Positions = [] });
         var brief = store.With(s => s.Ask(new BriefQuestion { Today = Day, Selection = new Selection { Actors = ["PRK"] } }));
-        Assert.Contains(brief.Sections.SelectMany(s => s.Lines), l => l.Text.Contains("North Korea will meet American envoys in Hanoi.", StringComparison.Ordinal));
+        Assert.Equal(["Who said what", "What changed"], brief.Sections.Select(s => s.Title));
+        Assert.Contains(brief.Sections[^1].Lines, l => l.Text.Contains("North Korea will meet American envoys in Hanoi.", StringComparison.Ordinal));
         Assert.All(brief.Sections.SelectMany(s => s.Lines), l => Assert.NotEmpty(l.Citations));
+        Assert.Equal("Antony Blinken, Secretary of State: “North Korea wants relief from all sanctions.”", Assert.Single(brief.Sections[0].Lines).Text);
     }
 
     [Fact]
