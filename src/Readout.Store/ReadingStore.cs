@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Readout.Pages;
 using Readout.Store.Adding;
 using Readout.Store.Asking;
@@ -9,36 +9,43 @@ using Readout.Store.Watching;
 
 namespace Readout.Store;
 
-/// <summary>The record: one SQLite file that keeps readings and answers questions. One process writes at a time, others read meanwhile.</summary>
+/// <summary>The record: keeps readings and answers questions, in one SQLite file or in a PostgreSQL database that many machines share. One process writes at a time, others read meanwhile.</summary>
 public sealed class ReadingStore : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly DbConnection connection;
     private readonly Lock gate = new();
     private ArticleRows? rows;
     private long? run;
 
-    private ReadingStore(string path, SqliteConnection connection) => (Path, this.connection) = (path, connection);
+    private readonly Database database;
 
-    public string Path { get; }
-
-    /// <summary>Opens a store for adding; makes it when it does not exist.</summary>
-    public static ReadingStore Open(string path)
+    private ReadingStore(string path, bool make)
     {
-        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        database = Database.Named(path);
+        connection = database.Open(path, make);
+        Path = PostgresAddress.Shown(path);
         try
         {
-            Directory.CreateDirectory(folder);
+            RenewOld();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch
         {
-            throw new StoreException(path, $"its folder cannot be made: {problem.Message}");
+            connection.Dispose();
+            throw;
         }
-        return Open(path, SqliteOpenMode.ReadWriteCreate);
     }
 
+    /// <summary>The file, or the address without its password.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a store for adding, a file or a <c>postgres://</c> address; makes it when it does not exist.</summary>
+    public static ReadingStore Open(string path) => new(path, make: true);
+
+    /// <summary>The store when there is one, to foresee what adding would do.</summary>
+    public static ReadingStore? OpenIfThere(string path) => PostgresAddress.Is(path) || File.Exists(path) ? OpenExisting(path) : null;
+
     /// <summary>Opens a store that exists, to ask it.</summary>
-    public static ReadingStore OpenExisting(string path) =>
-        File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite) : throw new StoreException(path, "does not exist yet; add articles with 'readout add' first, or name another with --store");
+    public static ReadingStore OpenExisting(string path) => new(path, make: false);
 
     /// <summary>Whether adding the article would change nothing: the store has this version, read by this reader.</summary>
     public bool Knows(Article article, string reader)
@@ -67,7 +74,7 @@ public sealed class ReadingStore : IDisposable
     {
         lock (gate)
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = database.Begin(connection);
             var adding = rows ?? new ArticleRows(connection);
             // What a failed transaction left in memory is not what is on disk.
             rows = null;
@@ -85,7 +92,7 @@ public sealed class ReadingStore : IDisposable
     {
         lock (gate)
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = database.Begin(connection);
             var adding = rows ?? new ArticleRows(connection);
             rows = null;
             var log = new CorrectionLog(connection);
@@ -131,7 +138,7 @@ public sealed class ReadingStore : IDisposable
     {
         lock (gate)
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = database.Begin(connection);
             foreach (var entry in entries) connection.Execute("INSERT INTO watch_reports (watch, entry) VALUES (@1, @2) ON CONFLICT DO NOTHING", watch, entry);
             transaction.Commit();
         }
@@ -147,7 +154,7 @@ public sealed class ReadingStore : IDisposable
     {
         get
         {
-            lock (gate) return connection.Number("PRAGMA data_version")!.Value;
+            lock (gate) return database.DataVersion(connection);
         }
     }
 
@@ -157,8 +164,12 @@ public sealed class ReadingStore : IDisposable
     {
         var where = allVersions ? "WHERE (@1 IS NULL OR v.published <= @1)" : "WHERE v.is_current = 1 AND (@1 IS NULL OR v.published <= @1)";
         var kept = new KeptReading(connection);
-        return connection.Stream($"SELECT v.version, v.reading, v.input FROM versions v JOIN articles a USING (article) {where} ORDER BY a.id, v.hash", [asOf is { } day ? IsoPeriod.Text(day) : null],
-            r => kept.Line(r.GetInt64(0), r.GetFieldValue<byte[]>(1), r.GetString(2)));
+        var versions = connection.Query($"SELECT v.version FROM versions v JOIN articles a USING (article) {where} ORDER BY a.id, v.hash", [asOf is { } day ? IsoPeriod.Text(day) : null], r => r.GetInt64(0));
+        foreach (var some in versions.Chunk(100))
+        {
+            var lines = connection.Query($"SELECT version, reading, input FROM versions WHERE version IN ({string.Join(", ", some)})", [], r => (Version: r.GetInt64(0), Line: kept.Line(r.GetInt64(0), r.Bytes(1), r.GetString(2)))).ToDictionary(l => l.Version, l => l.Line);
+            foreach (var version in some) yield return lines[version];
+        }
     }
 
     public void Dispose()
@@ -167,47 +178,18 @@ public sealed class ReadingStore : IDisposable
         connection.Dispose();
     }
 
-    private static ReadingStore Open(string path, SqliteOpenMode mode)
-    {
-        if (path.StartsWith("postgres://", StringComparison.Ordinal)) throw new StoreException(path, "shared stores are not in this version yet; give a file");
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
-        try
-        {
-            connection.Open();
-            // FULL: what was reported as added outlives a power cut, too; WAL: others read while one writes.
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-            Migrations.Apply(connection, path);
-            var store = new ReadingStore(path, connection);
-            store.RenewOld();
-            return store;
-        }
-        catch (SqliteException problem)
-        {
-            connection.Dispose();
-            throw new StoreException(path, $"cannot be opened: {problem.Message}");
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
     /// <summary>Rows that an older program derived are derived anew, some at a time, so that a kill loses little.</summary>
     private void RenewOld()
     {
         while (connection.Query("SELECT version FROM versions WHERE derived < @1 ORDER BY derived, version LIMIT 200", [(long)DerivedRows.Number], r => r.GetInt64(0)) is { Count: > 0 } old)
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = database.Begin(connection);
             using var adding = new ArticleRows(connection);
             foreach (var version in old) adding.Renew(transaction, version);
             transaction.Commit();
         }
     }
 
-    private long NewRun(DateTimeOffset now)
-    {
-        connection.Execute("INSERT INTO runs (started) VALUES (@1)", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        return connection.Number("SELECT last_insert_rowid()")!.Value;
-    }
+    private long NewRun(DateTimeOffset now) =>
+        connection.Number("INSERT INTO runs (started) VALUES (@1) RETURNING run", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))!.Value;
 }

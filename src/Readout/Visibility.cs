@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 
-// Training shares the arithmetic of the reader; tests look inside both.
+// Training shares the arithmetic of the reader, the store its way to compare names; tests look inside both.
+[assembly: InternalsVisibleTo("Readout.Store")]
 [assembly: InternalsVisibleTo("Readout.Training")]
 [assembly: InternalsVisibleTo("Readout.Tests")]
 [assembly: InternalsVisibleTo("Readout.Benchmarks")]

@@ -47,7 +47,7 @@ internal static class AddCommand
 
     private static int Foresee(Call call, SourceOptions sources)
     {
-        using var store = File.Exists(call.Setting.Store) ? ReadingStore.OpenExisting(call.Setting.Store) : null;
+        using var store = ReadingStore.OpenIfThere(call.Setting.Store);
         using var run = new ReadingRun(call, sources, "looked at");
         using var loaded = new LoadedReader(call.Setting);
         var view = new RecordsView<Added>(call.Setting.FormatFor(call.Terminal), call.Terminal, new AddedShape());

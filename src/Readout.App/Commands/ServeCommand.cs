@@ -9,6 +9,7 @@ using Readout.App.Sources;
 using Readout.App.Views;
 using Readout.Pages;
 using Readout.Store;
+using Readout.Store.Data;
 using Readout.Store.Printing;
 using Readout.Web;
 using Readout.Web.Mcp;
@@ -59,7 +60,7 @@ internal static class ServeCommand
     private static void Announce(Call call, Uri address, string token)
     {
         if (call.Setting.Quiet) return;
-        call.Terminal.Error.WriteLine($"readout: the record {call.Setting.Store} is open at {address}");
+        call.Terminal.Error.WriteLine($"readout: the record {PostgresAddress.Shown(call.Setting.Store)} is open at {address}");
         call.Terminal.Error.WriteLine($"readout: to add and correct in a browser open {address}?token={token}");
         call.Terminal.Error.WriteLine($"readout: programs write with the header Authorization: Bearer {token}; Ctrl-C ends");
     }

@@ -68,7 +68,7 @@ internal sealed class ActReport
     /// <summary>Content words of the evidence.</summary>
     public HashSet<string> Words => words.Value;
 
-    public static ActReport Read(DbDataReader row)
+    public static ActReport Read(Row row)
     {
         var evidence = row.Span(15);
         return new ActReport(row.GetString(18), evidence, row.GetInt32(17))

@@ -56,7 +56,7 @@ internal sealed class ActRows(DbConnection connection)
     private IEnumerable<ActReport> Candidates(ActReport report)
     {
         foreach (var joined in report.Joined)
-            foreach (var other in Reports("e.joined LIKE '%' || @1 || '%' AND v.is_current = 1", joined)) yield return other;
+            foreach (var other in Reports("instr(e.joined, @1) > 0 AND v.is_current = 1", joined)) yield return other;
         if (report.Day is not { } day) yield break;
         var near = report.IsVague ? SameAct.VagueDaysApart : SameAct.DaysApart;
         foreach (var other in Between(report, 0, day, near, "")) yield return other;

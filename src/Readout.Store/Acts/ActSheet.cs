@@ -47,7 +47,7 @@ internal sealed class ActSheet
     public Dictionary<long, ActSummary> Summaries(IReadOnlyCollection<long> groups)
     {
         var acts = groups.Select(g => regrouped.TryGetValue(g, out var known) ? known.Act : g).Distinct().ToList();
-        var rows = new List<Row>();
+        var rows = new List<Told>();
         foreach (var some in acts.Chunk(500))
             rows.AddRange(connection.Query(
                 $"""
@@ -68,13 +68,13 @@ internal sealed class ActSheet
         return reports;
     }
 
-    private static ActSummary Summary(IEnumerable<Row> rows, ILookup<long, long> copies)
+    private static ActSummary Summary(IEnumerable<Told> rows, ILookup<long, long> copies)
     {
-        List<Row> sorted = [.. rows.OrderBy(r => r.Citation.Published ?? "9999", StringComparer.Ordinal).ThenBy(r => r.Citation.Article, StringComparer.Ordinal).ThenBy(r => r.Start).ThenBy(r => r.Name, StringComparer.Ordinal)];
+        List<Told> sorted = [.. rows.OrderBy(r => r.Citation.Published ?? "9999", StringComparer.Ordinal).ThenBy(r => r.Citation.Article, StringComparer.Ordinal).ThenBy(r => r.Start).ThenBy(r => r.Name, StringComparer.Ordinal)];
         return new ActSummary(sorted[0].Name, sorted.Count, Sources(sorted, copies), [.. sorted.Select(r => r.Event)]);
     }
 
-    private static int Sources(List<Row> rows, ILookup<long, long> copies)
+    private static int Sources(List<Told> rows, ILookup<long, long> copies)
     {
         var versions = rows.DistinctBy(r => r.Version).ToList();
         var left = versions.ToDictionary(r => r.Version, r => r.Citation.Outlet);
@@ -102,7 +102,7 @@ internal sealed class ActSheet
 
     private static string Numbers(IEnumerable<long> numbers) => string.Join(", ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
 
-    private static Row Read(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetInt32(4), Citation.Read(row, 5, default));
+    private static Told Read(Row row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetInt32(4), Citation.Read(row, 5, default));
 
-    private sealed record Row(long Event, long Act, long Version, string Name, int Start, Citation Citation);
+    private sealed record Told(long Event, long Act, long Version, string Name, int Start, Citation Citation);
 }

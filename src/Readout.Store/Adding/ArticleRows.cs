@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Readout.Pages;
 using Readout.Store.Acts;
 using Readout.Store.Data;
@@ -9,26 +9,26 @@ namespace Readout.Store.Adding;
 /// <summary>Writes articles with their versions, inside a transaction of its caller.</summary>
 internal sealed class ArticleRows : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly DbConnection connection;
     private readonly FindingRows findings;
     private readonly Copies copies;
     private readonly Inserter versions;
     private readonly ActRows acts;
     private readonly DerivedRows derived;
 
-    public ArticleRows(SqliteConnection connection)
+    public ArticleRows(DbConnection connection)
     {
         this.connection = connection;
         findings = new FindingRows(connection);
         copies = new Copies(connection);
         acts = new ActRows(connection);
         derived = new DerivedRows(connection, findings, acts);
-        versions = new Inserter(connection, "versions",
-            "article", "hash", "seen", "is_current", "input", "url", "title", "published", "source", "language", "text", "length", "fingerprint", "reader", "reading", "dropped", "derived");
+        versions = Database.Of(connection).Inserter(connection, "versions", [
+            "article", "hash", "seen", "is_current", "input", "url", "title", "published", "source", "language", "text", "length", "fingerprint", "reader", "reading", "dropped", "derived"]);
     }
 
     /// <param name="run">Number of the run; of two versions seen in one run the greater hash counts, so that their order does not matter.</param>
-    public Added Add(SqliteTransaction transaction, long run, Reading reading)
+    public Added Add(DbTransaction transaction, long run, Reading reading)
     {
         var article = reading.Article;
         var key = KeyOf(article.Id);
@@ -39,14 +39,15 @@ internal sealed class ArticleRows : IDisposable
         if (isCurrent && current is { } old) Retire(old.Version);
         versions.Insert(transaction, key, hash, run, isCurrent ? 1 : 0, article.Input, article.Url, article.Title, article.Published is { } day ? IsoPeriod.Text(day) : null, article.Source, article.Language,
             article.Text, article.Text.Length, (long)article.Fingerprint, reading.Version, PackedReading.Pack(reading), Dropped(article), DerivedRows.Number);
-        var version = connection.Number("SELECT last_insert_rowid()")!.Value;
+        versions.Flush();
+        var version = connection.Number("SELECT version FROM versions WHERE article = @1 AND hash = @2", key, hash)!.Value;
         copies.Link(version, key, article);
         derived.Write(transaction, version, reading, isCurrent);
         return Result(article, current is null ? AddResult.Added : AddResult.Changed, version);
     }
 
     /// <summary>Derives the rows of a version anew from its reading, after its corrections changed.</summary>
-    public void Renew(SqliteTransaction transaction, long version) => derived.Renew(transaction, version);
+    public void Renew(DbTransaction transaction, long version) => derived.Renew(transaction, version);
 
     public void Dispose()
     {
@@ -54,7 +55,7 @@ internal sealed class ArticleRows : IDisposable
         versions.Dispose();
     }
 
-    private Added Again(SqliteTransaction transaction, long run, Reading reading, long key, Version known)
+    private Added Again(DbTransaction transaction, long run, Reading reading, long key, Version known)
     {
         var result = AddResult.Known;
         if (known.Reader != reading.Version)
@@ -92,8 +93,7 @@ internal sealed class ArticleRows : IDisposable
     private long KeyOf(string id)
     {
         if (connection.Number("SELECT article FROM articles WHERE id = @1", id) is { } known) return known;
-        connection.Execute("INSERT INTO articles (id) VALUES (@1)", id);
-        return connection.Number("SELECT last_insert_rowid()")!.Value;
+        return connection.Number("INSERT INTO articles (id) VALUES (@1) RETURNING article", id)!.Value;
     }
 
     private Version? Find(long article, string hash) => connection.Query(

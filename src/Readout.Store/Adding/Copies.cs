@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Readout.Pages;
 using Readout.Store.Data;
 
@@ -10,11 +9,11 @@ internal sealed class Copies
 {
     // A few words of their own make the fingerprints of notes this short alike by chance.
     private const int ShortestText = 250;
-    private readonly SqliteConnection connection;
+    private readonly DbConnection connection;
     private readonly List<(long Version, long Article, ulong Fingerprint)> known;
     private long lastVersion;
 
-    public Copies(SqliteConnection connection)
+    public Copies(DbConnection connection)
     {
         this.connection = connection;
         known = [];

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Readout.Events;
 using Readout.Output;
 using Readout.Statements;
@@ -8,37 +8,34 @@ using Readout.Statements.Wording;
 using Readout.Store.Acts;
 using Readout.Store.Data;
 using Readout.World;
+using Words = Readout.Output.Words;
 
 namespace Readout.Store.Adding;
 
 /// <summary>Writes what was found in one version of an article.</summary>
-internal sealed class FindingRows(SqliteConnection connection) : IDisposable
+internal sealed class FindingRows(DbConnection connection) : IDisposable
 {
-    private readonly Inserter entities = new(connection, "entities", "version", "id", "kind", "name", "code", "sector", "office", "mentions", "mention_start", "mention_end", "corrected");
+    private readonly Inserter entities = Database.Of(connection).Inserter(connection, "entities", ["version", "id", "kind", "name", "code", "sector", "office", "mentions", "mention_start", "mention_end", "corrected"]);
 
-    private readonly Inserter statements = new(connection, "statements",
-        "statement", "version", "id", "speaker", "cue", "form", "act", "day", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected");
+    private readonly Inserter statements = Database.Of(connection).Inserter(connection, "statements", ["statement", "version", "id", "speaker", "cue", "form", "act", "day", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected"]);
 
-    private readonly Inserter statementParts = new(connection, "statement_parts", "statement", "part", "entity", "code");
+    private readonly Inserter statementParts = Database.Of(connection).Inserter(connection, "statement_parts", ["statement", "part", "entity", "code"]);
 
-    private readonly Inserter wording = new(connection, "wording",
-        "version", "family", "form", "words", "statement", "start", "end", "sentence_start", "sentence_end", "sentence");
+    private readonly Inserter wording = Database.Of(connection).Inserter(connection, "wording", ["version", "family", "form", "words", "statement", "start", "end", "sentence_start", "sentence_end", "sentence"]);
 
-    private readonly Inserter events = new(connection, "events",
-        "event", "version", "id", "type", "mode", "contexts", "cameo", "goldstein", "mutual", "date", "first_day", "last_day", "place", "country", "latitude", "longitude",
+    private readonly Inserter events = Database.Of(connection).Inserter(connection, "events", ["event", "version", "id", "type", "mode", "contexts", "cameo", "goldstein", "mutual", "date", "first_day", "last_day", "place", "country", "latitude", "longitude",
         "status", "statement", "confidence", "start", "end", "sentence_start", "sentence_end", "text", "rule",
-        "corrected", "joined", "parted", "act", "name", "day", "vague", "parties", "score", "sentence");
+        "corrected", "joined", "parted", "act", "name", "day", "vague", "parties", "score", "sentence"]);
 
-    private readonly Inserter meetings = new(connection, "meetings", "event", "way", "status");
+    private readonly Inserter meetings = Database.Of(connection).Inserter(connection, "meetings", ["event", "way", "status"]);
 
-    private readonly Inserter eventSides = new(connection, "event_sides", "event", "side", "entity", "code");
+    private readonly Inserter eventSides = Database.Of(connection).Inserter(connection, "event_sides", ["event", "side", "entity", "code"]);
 
-    private readonly Inserter positions = new(connection, "positions",
-        "version", "id", "holder", "holder_code", "voice", "stance", "topic", "toward", "condition_start", "condition_end", "statement", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected");
+    private readonly Inserter positions = Database.Of(connection).Inserter(connection, "positions", ["version", "id", "holder", "holder_code", "voice", "stance", "topic", "toward", "condition_start", "condition_end", "statement", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected"]);
 
-    private readonly Inserter agreements = new(connection, "agreements", "version", "id", "name", "parties", "status", "date", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected");
+    private readonly Inserter agreements = Database.Of(connection).Inserter(connection, "agreements", ["version", "id", "name", "parties", "status", "date", "start", "end", "sentence_start", "sentence_end", "text", "rule", "corrected"]);
 
-    public void Write(SqliteTransaction transaction, long version, Reading reading, Marks marks)
+    public void Write(DbTransaction transaction, long version, Reading reading, Marks marks)
     {
         var evidence = new Evidence(reading);
         foreach (var entity in reading.Entities.DistinctBy(e => e.Id)) Write(transaction, version, entity, marks);
@@ -48,27 +45,31 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
         foreach (var (i, found) in reading.Events.Index()) Write(transaction, version, Key(version, i), found, evidence, marks);
         foreach (var position in reading.Positions) Write(transaction, version, position, evidence, marks);
         foreach (var agreement in reading.Agreements) Write(transaction, version, agreement, evidence, marks);
+        foreach (var inserter in Inserters) inserter.Flush();
     }
 
-    public static void Remove(SqliteConnection connection, long version)
+    public static void Remove(DbConnection connection, long version)
     {
         foreach (var table in new[] { "entities", "statements", "wording", "events", "positions", "agreements" }) connection.Execute($"DELETE FROM {table} WHERE version = @1", version);
     }
 
+    // Those that others refer to come first.
+    private Inserter[] Inserters => [entities, statements, statementParts, wording, events, eventSides, meetings, positions, agreements];
+
     public void Dispose()
     {
-        foreach (var inserter in new[] { entities, statements, statementParts, wording, events, eventSides, meetings, positions, agreements }) inserter.Dispose();
+        foreach (var inserter in Inserters) inserter.Dispose();
     }
 
     private static long Key(long version, int index) => version * 100_000 + index;
 
-    private void Write(SqliteTransaction transaction, long version, Entity entity, Marks marks)
+    private void Write(DbTransaction transaction, long version, Entity entity, Marks marks)
     {
         var first = entity.Mentions.Count > 0 ? entity.Mentions[0].Span : default;
         entities.Insert(transaction, version, entity.Id, Words.Of(entity.Kind), entity.Name, entity.Code, entity.Sector, entity.Office, entity.Mentions.Count, first.Start, first.End, marks.Corrected(entity.Id));
     }
 
-    private void Write(SqliteTransaction transaction, long version, long key, Statement statement, Evidence evidence, Marks marks)
+    private void Write(DbTransaction transaction, long version, long key, Statement statement, Evidence evidence, Marks marks)
     {
         var cover = statement.Content.Aggregate((a, b) => a.Cover(b));
         var sentence = evidence.SentenceOf(statement.Source is { } source ? cover.Cover(source) : cover);
@@ -81,17 +82,17 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
         foreach (var named in evidence.Named(statement.Content)) Part(transaction, key, "about", named.Id, evidence);
     }
 
-    private void Write(SqliteTransaction transaction, long version, WordingUse use, Evidence evidence)
+    private void Write(DbTransaction transaction, long version, WordingUse use, Evidence evidence)
     {
         var sentence = evidence.SentenceOf(use.Span);
         wording.Insert(transaction, version, use.Family, use.Form, use.Span.In(evidence.Text), use.Statement,
             use.Span.Start, use.Span.End, sentence.Start, sentence.End, sentence.In(evidence.Text));
     }
 
-    private void Part(SqliteTransaction transaction, long key, string part, string entity, Evidence evidence) =>
+    private void Part(DbTransaction transaction, long key, string part, string entity, Evidence evidence) =>
         statementParts.Insert(transaction, key, part, entity, evidence.CodeOf(entity));
 
-    private void Write(SqliteTransaction transaction, long version, long key, Event found, Evidence evidence, Marks marks)
+    private void Write(DbTransaction transaction, long version, long key, Event found, Evidence evidence, Marks marks)
     {
         var sentence = evidence.SentenceOf(found.Evidence);
         var (first, last) = IsoPeriod.Of(found.Date);
@@ -106,14 +107,14 @@ internal sealed class FindingRows(SqliteConnection connection) : IDisposable
         foreach (var recipient in found.Recipients.Distinct()) eventSides.Insert(transaction, key, "recipient", recipient, evidence.CodeOf(recipient));
     }
 
-    private void Write(SqliteTransaction transaction, long version, Position position, Evidence evidence, Marks marks)
+    private void Write(DbTransaction transaction, long version, Position position, Evidence evidence, Marks marks)
     {
         var sentence = evidence.SentenceOf(position.Evidence);
         positions.Insert(transaction, version, position.Id, position.Holder, evidence.CodeOf(position.Holder), position.Voice, Words.Of(position.Stance), position.Topic, string.Join('|', position.Toward),
             position.Condition?.Start, position.Condition?.End, position.Statement, position.Evidence.Start, position.Evidence.End, sentence.Start, sentence.End, sentence.In(evidence.Text), position.Why.ToString(), marks.Corrected(position.Id));
     }
 
-    private void Write(SqliteTransaction transaction, long version, Agreement agreement, Evidence evidence, Marks marks)
+    private void Write(DbTransaction transaction, long version, Agreement agreement, Evidence evidence, Marks marks)
     {
         var sentence = evidence.SentenceOf(agreement.Evidence);
         agreements.Insert(transaction, version, agreement.Id, agreement.Name, string.Join('|', agreement.Parties), Words.Of(agreement.Status), agreement.Date,

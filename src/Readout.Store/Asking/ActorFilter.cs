@@ -12,9 +12,9 @@ internal sealed record ActorFilter(string? Code, IReadOnlyList<string> Ids)
         var name = given.Trim();
         if (name.Length == 3 && name.All(char.IsAsciiLetter) && connection.Number("SELECT 1 FROM entities WHERE code = @1 LIMIT 1", name.ToUpperInvariant()) is not null) return new ActorFilter(name.ToUpperInvariant(), []);
         var ids = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var condition in new[] { "id = @1 COLLATE NOCASE", "kind <> 'place' AND (name = @1 COLLATE NOCASE OR (kind = 'person' AND name LIKE '% ' || @1))", "name = @1 COLLATE NOCASE" })
+        foreach (var condition in new[] { "id IN (@1, lower(@1), upper(@1))", "kind <> 'place' AND (lower(name) = lower(@1) OR (kind = 'person' AND instr(lower(name) || '|', ' ' || lower(@1) || '|') > 0))", "lower(name) = lower(@1)" })
         {
-            var found = connection.Query($"SELECT DISTINCT id, kind, code FROM entities WHERE {condition} LIMIT 50", [name], r => (Id: r.GetString(0), Kind: r.GetString(1), Code: r.Text(2)));
+            var found = connection.Query($"SELECT DISTINCT id, kind, code FROM entities WHERE {condition} ORDER BY id, kind, code NULLS FIRST LIMIT 50", [name], r => (Id: r.GetString(0), Kind: r.GetString(1), Code: r.Text(2)));
             if (found.FirstOrDefault(f => f.Kind == "state" && f.Code is not null).Code is { } code) return new ActorFilter(code, []);
             ids.UnionWith(found.Select(f => f.Id));
             // An article that knows no more of a person than the family name must not hide those that know who it is.

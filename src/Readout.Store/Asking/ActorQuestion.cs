@@ -28,7 +28,7 @@ public sealed record ActorQuestion : Question<ActorRecord>
         // A code also stands at everybody who belongs to the state; the actor itself is the state.
         if (filter.Code is not null) where.And("n.kind = 'state'");
         var seen = connection.Query(
-            $"SELECT n.id, n.name, n.kind, n.code, count(*), min(v.published), max(v.published) FROM entities n JOIN versions v USING (version) {where} GROUP BY n.id, n.name ORDER BY count(*) DESC, n.id",
+            $"SELECT n.id, n.name, max(n.kind), max(n.code), count(*), min(v.published), max(v.published) FROM entities n JOIN versions v USING (version) {where} GROUP BY n.id, n.name ORDER BY count(*) DESC, n.id, n.name",
             where.Values, r => (Id: r.GetString(0), Kind: r.GetString(2), Code: r.Text(3), Name: new NameSeen(r.GetString(1), r.GetInt64(4), r.Text(5), r.Text(6))));
         var name = seen.Count > 0 ? seen[0].Name.Name : filter.Code ?? Actor;
         return new ActorRecord(name, filter.Code ?? (seen.Count > 0 ? seen[0].Code : null), seen.Count > 0 ? seen[0].Kind : "state", [.. seen.Select(s => s.Id).Distinct()], Articles(connection, filter),
@@ -50,10 +50,12 @@ public sealed record ActorQuestion : Question<ActorRecord>
         where.And($"NOT ({other.Replace("o.code", "coalesce(o.code, '')", StringComparison.Ordinal)})", others);
         return connection.Query(
             $"""
-            SELECT coalesce(o.code, o.entity) AS other, (SELECT n.name FROM entities n WHERE n.code = o.code AND n.kind = 'state' LIMIT 1), (SELECT n.name FROM entities n WHERE n.id = o.entity LIMIT 1), o.code,
-                   count(DISTINCT e.event), count(DISTINCT CASE WHEN e.goldstein > 0 THEN e.event END), count(DISTINCT CASE WHEN e.goldstein < 0 THEN e.event END)
-            FROM event_sides s JOIN events e USING (event) JOIN versions v USING (version) JOIN event_sides o ON o.event = e.event
-            {where} GROUP BY other ORDER BY 5 DESC, other {where.Limit(24)}
+            SELECT c.other, (SELECT n.name FROM entities n WHERE n.code = c.code AND n.kind = 'state' ORDER BY n.version LIMIT 1), (SELECT n.name FROM entities n WHERE n.id = c.entity ORDER BY n.version LIMIT 1), c.code, c.events, c.cooperation, c.conflict
+            FROM (SELECT coalesce(o.code, o.entity) AS other, max(o.code) AS code, max(o.entity) AS entity,
+                         count(DISTINCT e.event) AS events, count(DISTINCT CASE WHEN e.goldstein > 0 THEN e.event END) AS cooperation, count(DISTINCT CASE WHEN e.goldstein < 0 THEN e.event END) AS conflict
+                  FROM event_sides s JOIN events e USING (event) JOIN versions v USING (version) JOIN event_sides o ON o.event = e.event
+                  {where} GROUP BY coalesce(o.code, o.entity)) c
+            ORDER BY c.events DESC, c.other {where.Limit(24)}
             """, where.Values, r => new Counterpart(r.GetString(0), r.Text(1) ?? r.Text(2) ?? r.GetString(0), r.Text(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6)));
     }
 }

@@ -25,12 +25,18 @@ public sealed record ActorsQuestion : Question<IReadOnlyList<FoundActor>>
             var (sql, values) = ActorFilter.Of(connection, actor).In("o.id", "o.code");
             where.And($"EXISTS (SELECT 1 FROM entities o WHERE o.version = v.version AND {sql})", values);
         }
-        if (Selection.Words is { } words) where.And("(n.name LIKE '%' || ? || '%' OR n.code = ?)", words, words.ToUpperInvariant());
-        // SQLite takes the bare columns from the row that holds max(): the latest office.
+        if (Selection.Words is { } words) where.And("(instr(lower(n.name), lower(?)) > 0 OR n.code = ?)", words, words.ToUpperInvariant());
+        // The latest office: the greatest of texts that begin with the day.
         return connection.Query(
             $"""
-            SELECT n.id, n.name, n.kind, n.code, n.office, count(*) AS articles, min(v.published), max(v.published)
+            SELECT n.id, max(coalesce(v.published, '0000-00-00') || n.name || @{where.Value("\u001f")} || n.kind || @{where.Values.Count} || coalesce(n.code, '') || @{where.Values.Count} || coalesce(n.office, '')), count(*) AS articles, min(v.published), max(v.published)
             FROM entities n JOIN versions v USING (version) {where} GROUP BY n.id ORDER BY articles DESC, n.id {where.Limit(Selection.Limit)}
-            """, where.Values, r => new FoundActor(r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.Text(4), r.GetInt64(5), r.Text(6), r.Text(7)));
+            """, where.Values, Read);
+    }
+
+    private static FoundActor Read(Row row)
+    {
+        var latest = row.GetString(1)["0000-00-00".Length..].Split('\u001f');
+        return new FoundActor(row.GetString(0), latest[0], latest[1], latest[2] is { Length: > 0 } code ? code : null, latest[3] is { Length: > 0 } office ? office : null, row.GetInt64(2), row.Text(3), row.Text(4));
     }
 }

@@ -22,19 +22,19 @@ public sealed record AgreementsQuestion : Question<IReadOnlyList<FoundAgreement>
         {
             var filter = ActorFilter.Of(connection, actor);
             string[] ids = filter.Code is { } code ? [code] : [.. filter.Ids];
-            where.And($"({string.Join(" OR ", ids.Select(_ => "'|' || g.parties || '|' LIKE '%|' || ? || '|%'"))})", [.. ids]);
+            where.And($"({string.Join(" OR ", ids.Select(_ => "instr('|' || g.parties || '|', '|' || ? || '|') > 0"))})", [.. ids]);
         }
-        if (Selection.Words is { } words) where.And("(g.name LIKE '%' || ? || '%' OR g.text LIKE '%' || ? || '%')", words, words);
+        if (Selection.Words is { } words) where.And("(instr(lower(g.name), lower(?)) > 0 OR instr(lower(g.text), lower(?)) > 0)", words, words);
         var names = new Names(connection);
         return connection.Query(
             $"""
             SELECT g.version, g.id, g.name, g.parties, g.status, g.date, g.start, g.end, g.sentence_start, g.sentence_end, g.text, g.rule, {Citation.Columns}, g.corrected
             FROM agreements g JOIN versions v USING (version) JOIN articles a USING (article)
-            {where} ORDER BY coalesce(g.date, v.published), a.id, g.start, g.agreement {where.Limit(Selection.Limit)}
+            {where} ORDER BY coalesce(g.date, v.published) NULLS FIRST, a.id, g.start, g.agreement {where.Limit(Selection.Limit)}
             """, where.Values, r => Read(r, names));
     }
 
-    private static FoundAgreement Read(DbDataReader row, Names names)
+    private static FoundAgreement Read(Row row, Names names)
     {
         var citation = Citation.Read(row, 12, row.Span(6));
         IReadOnlyList<Party> parties = [.. row.GetString(3).Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => names.Of(row.GetInt64(0), p))];

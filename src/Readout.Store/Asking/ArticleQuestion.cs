@@ -26,8 +26,8 @@ public sealed record ArticleQuestion : Question<ArticleRecord?>
         var found = connection.Query(
             $"SELECT v.version, v.reading, v.input, v.dropped, v.reader, v.length, {Citation.Columns} FROM versions v JOIN articles a USING (article) {where}", where.Values,
             row => new ArticleRecord(
-                Parsed(reading.Line(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetString(2))),
-                [.. JsonSerializer.Deserialize<string[][]>(row.GetFieldValue<byte[]>(3))!.Select(d => new DroppedPiece(d[0], d[1]))],
+                Parsed(reading.Line(row.GetInt64(0), row.Bytes(1), row.GetString(2))),
+                [.. JsonSerializer.Deserialize<string[][]>(row.Bytes(3))!.Select(d => new DroppedPiece(d[0], d[1]))],
                 Versions(connection),
                 [.. Copies.Of(connection, row.GetInt64(0)).SelectMany(id => CitationOf(connection, id))],
                 row.GetString(4),

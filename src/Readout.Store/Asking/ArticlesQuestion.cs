@@ -24,18 +24,18 @@ public sealed record ArticlesQuestion : Question<IReadOnlyList<FoundArticle>>
             var (sql, values) = ActorFilter.Of(connection, actor).In("n.id", "n.code");
             where.And($"EXISTS (SELECT 1 FROM entities n WHERE n.version = v.version AND {sql})", values);
         }
-        if (Selection.Words is { } words) where.And("v.version IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)", WordsQuery.Of(words));
+        if (Selection.Words is { } words) where.Words(connection, "versions", "v", words);
         return connection.Query(
             $"""
             SELECT v.language, (SELECT count(*) FROM statements f WHERE f.version = v.version), (SELECT count(*) FROM events f WHERE f.version = v.version),
                    (SELECT count(*) FROM positions f WHERE f.version = v.version), (SELECT count(*) FROM agreements f WHERE f.version = v.version),
                    (SELECT started FROM runs r WHERE r.run = v.seen), (SELECT count(*) FROM versions w WHERE w.article = v.article), v.length, {Citation.Columns}
             FROM versions v JOIN articles a USING (article)
-            {where} ORDER BY {(ByAdded ? "v.seen DESC, " : "")}v.published DESC, a.id {where.Limit(Selection.Limit)}
+            {where} ORDER BY {(ByAdded ? "v.seen DESC, " : "")}v.published DESC NULLS LAST, a.id {where.Limit(Selection.Limit)}
             """, where.Values, Read);
     }
 
-    private static FoundArticle Read(DbDataReader row)
+    private static FoundArticle Read(Row row)
     {
         var citation = Citation.Read(row, 8, new TextSpan(0, row.GetInt32(7)));
         return new FoundArticle(citation.Article, citation.Title, row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5), row.GetInt64(6), citation);

@@ -38,7 +38,7 @@ public sealed record BriefQuestion : Question<Brief>
             var (sql, values) = ActorFilter.Of(connection, actor).In("n.id", "n.code");
             where.And($"EXISTS (SELECT 1 FROM entities n WHERE n.version = v.version AND {sql})", values);
         }
-        if (selection.Words is { } words) where.And("v.version IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)", WordsQuery.Of(words));
+        if (selection.Words is { } words) where.Words(connection, "versions", "v", words);
         return connection.Query($"SELECT count(*), count(DISTINCT coalesce(v.source, v.url, v.input)) FROM versions v {where}", where.Values, r => (r.GetInt64(0), r.GetInt64(1)))[0];
     }
 

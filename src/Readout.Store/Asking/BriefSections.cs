@@ -30,7 +30,7 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
             where.And($"EXISTS (SELECT 1 FROM statement_parts p WHERE p.statement = s.statement AND p.part IN ('speaker', 'to', 'about') AND {sql})", values);
         }
         var spoken = new Dictionary<string, int>(StringComparer.Ordinal);
-        var taken = rows.Find(where, "v.published DESC", selection.Limit).Select(Short).Where(IsWorthQuoting)
+        var taken = rows.Find(where, "v.published DESC NULLS LAST", selection.Limit).Select(Short).Where(IsWorthQuoting)
             .GroupBy(s => Key(s.Text), StringComparer.Ordinal).OrderByDescending(g => Weight(g.First()) + Math.Log2(g.Select(s => s.Citation.Outlet).Distinct().Count())).ThenBy(g => g.First().Id, StringComparer.Ordinal)
             .Where(g => IsFree(spoken, g.First().Speaker!.Id) && chosen.Take(g.First().Text, g.First().Citation) && Count(spoken, g.First().Speaker!.Id)).Take(lines);
         return Section("Who said what", taken.Select(Said));
@@ -75,7 +75,7 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
     public BriefSection IfAsked()
     {
         var statements = new StatementRows(connection);
-        var positions = PositionRows.Find(connection, PositionRows.Of(connection, selection, asOf), "v.published DESC", selection.Limit);
+        var positions = PositionRows.Find(connection, PositionRows.Of(connection, selection, asOf), "v.published DESC NULLS LAST", selection.Limit);
         var found = new List<BriefLine>();
         foreach (var topic in positions.Where(p => p.Statement is not null).GroupBy(p => p.Topic, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
         {

@@ -11,7 +11,7 @@ public sealed record Citation(string Article, string Outlet, string? Title, stri
     /// <summary>The columns that <see cref="Read"/> expects, of an article <c>a</c> in its version <c>v</c>.</summary>
     internal const string Columns = "a.id, v.source, v.title, v.published, v.url, v.input";
 
-    internal static Citation Read(DbDataReader row, int at, TextSpan span) =>
+    internal static Citation Read(Row row, int at, TextSpan span) =>
         new(row.GetString(at), Named(row.Text(at + 1), row.Text(at + 4), row.GetString(at + 5)), row.Text(at + 2), row.Text(at + 3), row.Text(at + 4), span);
 
     private static string Named(string? source, string? url, string input)

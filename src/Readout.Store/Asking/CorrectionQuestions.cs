@@ -99,7 +99,7 @@ public sealed record IdentityQuestion : Question<Identity?>
     internal override Identity? Answer(DbConnection connection)
     {
         var found = connection.Query(
-            "SELECT id, name, kind, code, sector FROM entities WHERE id = @1 GROUP BY id, name, kind, code, sector ORDER BY count(*) DESC, name, kind, code, sector LIMIT 1",
+            "SELECT id, name, kind, code, sector FROM entities WHERE id = @1 GROUP BY id, name, kind, code, sector ORDER BY count(*) DESC, name, kind, code NULLS FIRST, sector NULLS FIRST LIMIT 1",
             [Actor], r => new Identity(r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.Text(4)));
         return found.FirstOrDefault();
     }

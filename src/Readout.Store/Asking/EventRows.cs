@@ -18,9 +18,9 @@ internal sealed class EventRows(DbConnection connection)
             var (sql, values) = ActorFilter.Of(connection, actor).In("s.entity", "s.code");
             where.And($"EXISTS (SELECT 1 FROM event_sides s WHERE s.event = e.event AND {sql})", values);
         }
-        if (selection.Words is { } words) where.And("e.event IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)", WordsQuery.Of(words));
+        if (selection.Words is { } words) where.Words(connection, "events", "e", words);
         if (selection.Types.Count > 0) where.And($"e.type IN ({string.Join(", ", selection.Types.Select(_ => "?"))})", [.. selection.Types.Select(t => t.ToUpperInvariant())]);
-        if (selection.Place is { } place) where.And("(e.place = ? COLLATE NOCASE OR e.country = ?)", place, place.ToUpperInvariant());
+        if (selection.Place is { } place) where.And("(lower(e.place) = lower(?) OR e.country = ?)", place, place.ToUpperInvariant());
         return where;
     }
 
@@ -42,7 +42,7 @@ internal sealed class EventRows(DbConnection connection)
         var sheet = new ActSheet(connection, asOf);
         var reports = connection.Query(
             $"""
-            SELECT e.event, e.act, e.day, e.first_day IS NOT NULL, e.vague, e.confidence, e.place IS NOT NULL, v.published, a.id, e.start
+            SELECT e.event, e.act, e.day, CASE WHEN e.first_day IS NULL THEN 0 ELSE 1 END, e.vague, e.confidence, CASE WHEN e.place IS NULL THEN 0 ELSE 1 END, v.published, a.id, e.start
             FROM events e JOIN versions v USING (version) JOIN articles a USING (article) {where}
             """, where.Values, Report.Read);
         var best = reports.GroupBy(r => sheet.GroupOf(r.Event, r.Act)).Select(g => g.Min()!);
@@ -73,7 +73,7 @@ internal sealed class EventRows(DbConnection connection)
         e.start, e.end, e.sentence_start, e.sentence_end, e.text, e.rule, {Citation.Columns}, e.act, e.contexts, e.score, e.latitude, e.longitude, e.statement, e.corrected, e.first_day, e.last_day, e.sentence, v.length
         """;
 
-    private (long Key, long Act, FoundEvent Event) Read(DbDataReader row)
+    private (long Key, long Act, FoundEvent Event) Read(Row row)
     {
         var (key, version) = (row.GetInt64(0), row.GetInt64(1));
         var (evidence, sentence, text) = (row.Span(13), row.Span(15), row.GetString(17));
@@ -115,7 +115,7 @@ internal sealed class EventRows(DbConnection connection)
     /// <summary>What is compared to choose the report that tells most: an exact day, a surer finding, a place, then the first.</summary>
     private sealed record Report(long Event, long Act, string? Day, bool IsDated, bool IsVague, double Confidence, bool HasPlace, string? Published, string Article, int Start) : IComparable<Report>
     {
-        public static Report Read(DbDataReader row) =>
+        public static Report Read(Row row) =>
             new(row.GetInt64(0), row.GetInt64(1), row.Text(2), row.GetInt64(3) == 1, row.GetInt64(4) == 1, row.GetDouble(5), row.GetInt64(6) == 1, row.Text(7), row.GetString(8), row.GetInt32(9));
 
         public int CompareTo(Report? other)

@@ -58,8 +58,8 @@ public sealed record ExplainQuestion : Question<Explanation>
         var reading = new KeptReading(connection);
         var where = new Where().Published(AsOf).And("a.id = ?", id);
         var found = connection.Query($"SELECT v.version, v.reading, v.input, v.dropped, v.reader, v.length, {Citation.Columns} FROM versions v JOIN articles a USING (article) {where}", where.Values, row => new Kept(
-            Parsed(reading.Line(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetString(2))),
-            [.. JsonSerializer.Deserialize<string[][]>(row.GetFieldValue<byte[]>(3))!.Select(d => new DroppedPiece(d[0], d[1]))],
+            Parsed(reading.Line(row.GetInt64(0), row.Bytes(1), row.GetString(2))),
+            [.. JsonSerializer.Deserialize<string[][]>(row.Bytes(3))!.Select(d => new DroppedPiece(d[0], d[1]))],
             row.GetString(4),
             Adding.Copies.Of(connection, row.GetInt64(0)),
             connection.Query("SELECT hash FROM versions v JOIN articles a USING (article) WHERE a.id = @1 ORDER BY is_current DESC, hash", [id], r => r.GetString(0)),

@@ -19,7 +19,7 @@ public sealed record MonthsQuestion : Question<IReadOnlyList<EventMonth>>
         if (Statuses.Count > 0) where.And($"e.status IN ({string.Join(", ", Statuses.Select(_ => "?"))})", [.. Statuses]);
         return Data.Rows.Query(connection,
             $"""
-            SELECT substr(v.published, 1, 7) AS month, sum(coalesce(e.goldstein, 0) > 0), sum(coalesce(e.goldstein, 0) < 0), sum(coalesce(e.goldstein, 0) = 0)
+            SELECT substr(v.published, 1, 7) AS month, count(*) FILTER (WHERE e.goldstein > 0), count(*) FILTER (WHERE e.goldstein < 0), count(*) FILTER (WHERE coalesce(e.goldstein, 0) = 0)
             FROM events e JOIN versions v USING (version) {where} GROUP BY month ORDER BY month
             """, where.Values, r => new EventMonth(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)));
     }

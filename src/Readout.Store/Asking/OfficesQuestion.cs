@@ -25,7 +25,7 @@ public sealed record OfficesQuestion : Question<IReadOnlyList<FoundOffice>>
             $"""
             SELECT n.id, min(n.name), n.code, n.office, min(v.published), max(v.published), count(*)
             FROM entities n JOIN versions v USING (version)
-            {where} GROUP BY n.id, n.code, n.office ORDER BY n.code, n.office, min(v.published), n.id {where.Limit(Selection.Limit)}
+            {where} GROUP BY n.id, n.code, n.office ORDER BY n.code NULLS FIRST, n.office, min(v.published) NULLS FIRST, n.id {where.Limit(Selection.Limit)}
             """, where.Values, r => new FoundOffice(r.GetString(0), r.GetString(1), r.Text(2), r.GetString(3), r.Text(4), r.Text(5), r.GetInt64(6)));
     }
 }

@@ -17,8 +17,8 @@ public sealed record PlacesQuestion : Question<IReadOnlyList<EventPlace>>
         var where = new EventRows(connection).Of(Selection, AsOf).And("e.place IS NOT NULL");
         return connection.Query(
             $"""
-            SELECT e.place, e.country, max(e.latitude), max(e.longitude), count(*), sum(coalesce(e.goldstein, 0) > 0), sum(coalesce(e.goldstein, 0) < 0)
-            FROM events e JOIN versions v USING (version) {where} GROUP BY e.place, e.country ORDER BY 5 DESC, e.place {where.Limit(Selection.Limit)}
+            SELECT e.place, e.country, max(e.latitude), max(e.longitude), count(*), count(*) FILTER (WHERE e.goldstein > 0), count(*) FILTER (WHERE e.goldstein < 0)
+            FROM events e JOIN versions v USING (version) {where} GROUP BY e.place, e.country ORDER BY 5 DESC, e.place, e.country NULLS FIRST {where.Limit(Selection.Limit)}
             """, where.Values, r => new EventPlace(r.GetString(0), r.Text(1), r.Real(2), r.Real(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6)));
     }
 }

@@ -15,9 +15,9 @@ internal static class PositionRows
             var filter = ActorFilter.Of(connection, actor);
             var (sql, values) = filter.In("p.holder", "p.holder_code");
             var toward = filter.Code ?? (filter.Ids is [var id, ..] ? id : "");
-            where.And($"({sql} OR p.voice = ? OR '|' || p.toward || '|' LIKE '%|' || ? || '|%')", [.. values, toward, toward]);
+            where.And($"({sql} OR p.voice = ? OR instr('|' || p.toward || '|', '|' || ? || '|') > 0)", [.. values, toward, toward]);
         }
-        if (selection.Words is { } words) where.And("(p.topic LIKE '%' || ? || '%' OR p.text LIKE '%' || ? || '%')", words, words);
+        if (selection.Words is { } words) where.And("(instr(lower(p.topic), lower(?)) > 0 OR instr(lower(p.text), lower(?)) > 0)", words, words);
         return where;
     }
 
@@ -34,7 +34,7 @@ internal static class PositionRows
             """, where.Values, r => Read(r, names));
     }
 
-    private static FoundPosition Read(DbDataReader row, Names names)
+    private static FoundPosition Read(Row row, Names names)
     {
         var version = row.GetInt64(0);
         var (sentence, text) = (row.Span(11), row.GetString(13));

@@ -19,7 +19,7 @@ public sealed record PositionsQuestion : Question<IReadOnlyList<FoundPosition>>
         var where = PositionRows.Of(connection, Selection, AsOf);
         if (Stances.Count > 0) where.And($"p.stance IN ({string.Join(", ", Stances.Select(_ => "?"))})", [.. Stances]);
         var chain = new PositionChain(connection, AsOf);
-        var found = PositionRows.Find(connection, where, "v.published DESC", Changes.Count > 0 ? int.MaxValue : Selection.Limit).Select(chain.Placed);
+        var found = PositionRows.Find(connection, where, "v.published DESC NULLS LAST", Changes.Count > 0 ? int.MaxValue : Selection.Limit).Select(chain.Placed);
         return [.. (Changes.Count > 0 ? found.Where(p => p.Change is { } change && Changes.Contains(change)) : found).Take(Selection.Limit)];
     }
 }

@@ -18,6 +18,6 @@ public sealed record SaidQuestion : Question<IReadOnlyList<FoundStatement>>
         var rows = new StatementRows(connection);
         var where = rows.Of(Selection, AsOf);
         if (Acts.Count > 0) where.And($"s.act IN ({string.Join(", ", Acts.Select(_ => "?"))})", [.. Acts]);
-        return rows.Find(where, Latest ? "coalesce(s.day, v.published) DESC" : "coalesce(s.day, v.published)", Selection.Limit);
+        return rows.Find(where, Latest ? "coalesce(s.day, v.published) DESC NULLS LAST" : "coalesce(s.day, v.published) NULLS FIRST", Selection.Limit);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StatementRows(DbConnection connection)
             var (sql, values) = ActorFilter.Of(connection, actor).In("p.entity", "p.code");
             where.And($"EXISTS (SELECT 1 FROM statement_parts p WHERE p.statement = s.statement AND p.part {(i == 0 ? "= 'speaker'" : "IN ('to', 'about')")} AND {sql})", values);
         }
-        if (selection.Words is { } words) where.And("s.statement IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", WordsQuery.Of(words));
+        if (selection.Words is { } words) where.Words(connection, "statements", "s", words);
         return where;
     }
 
@@ -28,7 +28,7 @@ internal sealed class StatementRows(DbConnection connection)
         {where} ORDER BY {order}, a.id, s.start, s.statement {where.Limit(limit)}
         """, where.Values, Read);
 
-    private FoundStatement Read(DbDataReader row)
+    private FoundStatement Read(Row row)
     {
         var citation = Citation.Read(row, 13, row.Span(7));
         return new FoundStatement

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Readout.Store.Data;
@@ -37,10 +38,20 @@ internal sealed class Where
         return this;
     }
 
-    public string Limit(int limit)
+    /// <summary>That a row's text has the words of a user's query.</summary>
+    public Where Words(DbConnection connection, string table, string alias, string words)
     {
-        values.Add(limit);
-        return string.Create(CultureInfo.InvariantCulture, $"LIMIT @{values.Count}");
+        var database = Database.Of(connection);
+        return And(database.Has(table, alias), database.Query(new WordsQuery(words)));
+    }
+
+    public string Limit(int limit) => string.Create(CultureInfo.InvariantCulture, $"LIMIT @{Value(limit)}");
+
+    /// <summary>Number of a parameter with a value of its own.</summary>
+    public int Value(object value)
+    {
+        values.Add(value);
+        return values.Count;
     }
 
     public override string ToString() => sql.ToString();

@@ -45,7 +45,7 @@ public sealed record WordingQuestion : Question<IReadOnlyList<FoundWording>>
     }
 
     // A statement that a correction took away, or whose content it mended, no longer holds the use.
-    private static FoundWording? Read(DbDataReader row, Dictionary<string, FoundStatement> statements)
+    private static FoundWording? Read(Row row, Dictionary<string, FoundStatement> statements)
     {
         var words = row.GetString(3);
         if (!statements.TryGetValue(row.GetString(0), out var said) || !said.Text.Contains(words, StringComparison.Ordinal)) return null;

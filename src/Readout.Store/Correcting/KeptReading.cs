@@ -27,7 +27,7 @@ internal sealed class KeptReading(DbConnection connection)
     {
         var kept = new KeptReading(connection);
         var rows = connection.Query("SELECT v.version, v.reading, v.input FROM versions v JOIN articles a USING (article) WHERE a.id = @1 AND v.is_current = 1", [article],
-            r => kept.Line(r.GetInt64(0), r.GetFieldValue<byte[]>(1), r.GetString(2)));
+            r => kept.Line(r.GetInt64(0), r.Bytes(1), r.GetString(2)));
         return rows is [var line] ? JsonNode.Parse(line)!.AsObject() : null;
     }
 

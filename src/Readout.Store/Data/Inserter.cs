@@ -1,27 +1,16 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Readout.Store.Data;
 
-/// <summary>A prepared INSERT that is used many times; the key of each new row comes back.</summary>
-internal sealed class Inserter : IDisposable
+/// <summary>Rows of one table that are inserted by the thousand.</summary>
+internal abstract class Inserter : IDisposable
 {
-    private readonly SqliteCommand command;
-    private readonly SqliteParameter[] parameters;
+    public abstract void Insert(DbTransaction transaction, params ReadOnlySpan<object?> values);
 
-    public Inserter(SqliteConnection connection, string table, params string[] columns)
+    /// <summary>What was inserted can be read by queries from here on.</summary>
+    public virtual void Flush()
     {
-        command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@{i + 1}"))})";
-        parameters = [.. columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@{i + 1}" }))];
     }
 
-    public void Insert(SqliteTransaction transaction, params ReadOnlySpan<object?> values)
-    {
-        if (values.Length != parameters.Length) throw new ArgumentException($"{parameters.Length} values expected", nameof(values));
-        command.Transaction = transaction;
-        for (var i = 0; i < parameters.Length; i++) parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
-    }
-
-    public void Dispose() => command.Dispose();
+    public abstract void Dispose();
 }

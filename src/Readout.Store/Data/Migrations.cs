@@ -9,7 +9,7 @@ internal static class Migrations
     /// <summary>"RDOT": tells our file from any other SQLite database.</summary>
     private const int ApplicationId = 0x52444F54;
 
-    private static readonly List<(int Number, string Sql)> All = [.. Read().OrderBy(m => m.Number)];
+    private static readonly List<(int Number, string Sql)> All = [.. Read(".Schema.").OrderBy(m => m.Number)];
 
     public static int Newest => All[^1].Number;
 
@@ -33,14 +33,16 @@ internal static class Migrations
         transaction.Commit();
     }
 
-    private static IEnumerable<(int Number, string Sql)> Read()
+    /// <summary>The scripts of a folder.</summary>
+    public static IEnumerable<(int Number, string Sql)> Read(string folder)
     {
         var assembly = typeof(Migrations).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames())
         {
+            var at = name.IndexOf(folder, StringComparison.Ordinal) + folder.Length;
+            if (at < folder.Length || !char.IsAsciiDigit(name[at])) continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var file = name[(name.IndexOf(".Schema.", StringComparison.Ordinal) + ".Schema.".Length)..];
-            yield return (int.Parse(file[..3], CultureInfo.InvariantCulture), reader.ReadToEnd());
+            yield return (int.Parse(name.AsSpan(at, 3), CultureInfo.InvariantCulture), reader.ReadToEnd());
         }
     }
 }

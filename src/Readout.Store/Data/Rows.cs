@@ -5,27 +5,30 @@ namespace Readout.Store.Data;
 /// <summary>Plain SQL in, values out. Parameters are named <c>@1</c>, <c>@2</c> ... in the order given.</summary>
 internal static class Rows
 {
-    public static List<T> Query<T>(this DbConnection connection, string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> row)
+    /// <summary>One query may be asked while the rows of another are read.</summary>
+    public static List<T> Query<T>(this DbConnection connection, string sql, IReadOnlyList<object?> values, Func<Row, T> row)
     {
         using var command = connection.Command(sql, values);
         using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(row(reader));
+        if (Database.Of(connection).IsOneAtATime) return [.. Row.All(reader).Select(row)];
+        var (rows, current) = (new List<T>(), new Row(reader));
+        while (reader.Read()) rows.Add(row(current));
         return rows;
     }
 
     /// <summary>Rows one by one, for answers that do not fit into memory.</summary>
-    public static IEnumerable<T> Stream<T>(this DbConnection connection, string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> row)
+    public static IEnumerable<T> Stream<T>(this DbConnection connection, string sql, IReadOnlyList<object?> values, Func<Row, T> row)
     {
         using var command = connection.Command(sql, values);
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return row(reader);
+        var current = new Row(reader);
+        while (reader.Read()) yield return row(current);
     }
 
     public static long? Number(this DbConnection connection, string sql, params IReadOnlyList<object?> values)
     {
         using var command = connection.Command(sql, values);
-        return command.ExecuteScalar() is long number ? number : null;
+        return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     public static int Execute(this DbConnection connection, string sql, params IReadOnlyList<object?> values)
@@ -33,17 +36,6 @@ internal static class Rows
         using var command = connection.Command(sql, values);
         return command.ExecuteNonQuery();
     }
-
-    public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    /// <summary>Ids of corrections in a column that parts them by <c>|</c>.</summary>
-    public static IReadOnlyList<string> Corrected(this DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetString(column).Split('|');
-
-    public static DateOnly? Day(this DbDataReader row, int column) => row.Text(column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
-
-    public static double? Real(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
-
-    public static TextSpan Span(this DbDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));
 
     private static DbCommand Command(this DbConnection connection, string sql, IReadOnlyList<object?> values)
     {
@@ -54,6 +46,8 @@ internal static class Rows
             var parameter = command.CreateParameter();
             parameter.ParameterName = $"@{i + 1}";
             parameter.Value = values[i] ?? DBNull.Value;
+            // PostgreSQL wants a type for nothing, too; all that a query may leave open is text.
+            if (values[i] is null) parameter.DbType = System.Data.DbType.String;
             command.Parameters.Add(parameter);
         }
         return command;

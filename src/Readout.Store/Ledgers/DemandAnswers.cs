@@ -60,7 +60,7 @@ internal sealed class DemandAnswers(DbConnection connection, DateOnly? asOf)
             where.Values, Read);
     }
 
-    private static Deed Read(DbDataReader row)
+    private static Deed Read(Row row)
     {
         var (evidence, sentence, text) = (row.Span(4), row.Span(6), row.GetString(8));
         var citation = Citation.Read(row, 9, sentence);

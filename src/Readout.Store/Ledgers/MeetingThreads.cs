@@ -111,7 +111,7 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
 
     private static int? Day(MeetingThread thread) => thread.Best.First ?? (thread.Best.IsTold ? thread.Best.Published : null);
 
-    private static MeetingReport Read(DbDataReader row, ActSheet sheet)
+    private static MeetingReport Read(Row row, ActSheet sheet)
     {
         var report = ActReport.Read(row);
         return new MeetingReport(report, sheet.GroupOf(report.Event, report.Act), row.GetString(23), row.GetString(24), row.Text(8), row.GetString(18));

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Readout.Store;
 using Readout.Store.Asking;
@@ -43,7 +43,7 @@ internal static class Failures
         WrongQuestionException or QuestionException or CorrectionException => (StatusCodes.Status400BadRequest, "wrong-question", "The question is wrong"),
         NoSuchThingException => (StatusCodes.Status404NotFound, "not-found", "The record has no such thing"),
         BadHttpRequestException bad => (bad.StatusCode, "bad-request", "The request is wrong"),
-        StoreException or SqliteException => (StatusCodes.Status503ServiceUnavailable, "store", "The store cannot answer"),
+        StoreException or DbException => (StatusCodes.Status503ServiceUnavailable, "store", "The store cannot answer"),
         _ => (StatusCodes.Status500InternalServerError, "fault", "Readout failed"),
     };
 }

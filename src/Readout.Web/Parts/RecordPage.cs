@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Readout.Store;
 using Readout.Store.Asking;
 using Readout.Web.Asking;
@@ -31,13 +31,13 @@ public abstract class RecordPage : ComponentBase
             Asked = Asked.Of(Http.Request, Lines);
             Load();
         }
-        catch (Exception problem) when (problem is WrongQuestionException or QuestionException or NoSuchThingException or StoreException or SqliteException)
+        catch (Exception problem) when (problem is WrongQuestionException or QuestionException or NoSuchThingException or StoreException or DbException)
         {
             Trouble = problem.Message;
             Http.Response.StatusCode = problem switch
             {
                 NoSuchThingException or NotCoveredException => StatusCodes.Status404NotFound,
-                StoreException or SqliteException => StatusCodes.Status503ServiceUnavailable,
+                StoreException or DbException => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status400BadRequest,
             };
         }

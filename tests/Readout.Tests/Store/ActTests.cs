@@ -6,12 +6,18 @@ using Readout.World;
 namespace Readout.Tests.Store;
 
 /// <summary>One event, many reports.</summary>
-public sealed class ActTests : IDisposable
+public abstract class ActTests : IDisposable
 {
     private static readonly Why Why = new("made");
-    private readonly StoreFile store = new();
+    private readonly StoreFile store;
 
-    public void Dispose() => store.Dispose();
+    protected ActTests(StoreKind kind) => store = new StoreFile(kind);
+
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Three_hundred_and_sixty_six_reports_of_one_kidnapping_are_one_event()
@@ -28,9 +34,9 @@ public sealed class ActTests : IDisposable
     {
         List<Reading> readings = [.. Enumerable.Range(0, 30).Select(i => Kidnapping(i * 12)), .. Enumerable.Range(0, 10).Select(i => Meeting($"m{i}", i % 2 == 0 ? "antony-blinken" : "lloyd-austin", "2021-03-18"))];
         store.Run(readings);
-        using var other = new StoreFile();
+        using var other = new StoreFile(store.Kind);
         other.Run([.. readings.AsEnumerable().Reverse()]);
-        using var third = new StoreFile();
+        using var third = new StoreFile(store.Kind);
         third.Run([.. readings.OrderBy(r => r.Article.Id.GetHashCode(StringComparison.Ordinal) % 7).ThenBy(r => r.Article.Text.Length)]);
         var expected = Answer(store);
         Assert.Equal(3, expected.Count);

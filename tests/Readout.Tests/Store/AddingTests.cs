@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Readout.Output;
 using Readout.Store;
 using Readout.Store.Adding;
@@ -6,11 +5,17 @@ using Readout.Store.Asking;
 
 namespace Readout.Tests.Store;
 
-public sealed class AddingTests : IDisposable
+public abstract class AddingTests : IDisposable
 {
-    private readonly StoreFile store = new();
+    private readonly StoreFile store;
 
-    public void Dispose() => store.Dispose();
+    protected AddingTests(StoreKind kind) => store = new StoreFile(kind);
+
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void What_goes_in_comes_out_as_read_prints_it()
@@ -62,7 +67,7 @@ public sealed class AddingTests : IDisposable
             Made.Full("twice", "One version."), Made.Full("twice", "Another version."), Made.Plain("named", "Text.", input: "z.html"), Made.Plain("named", "Text.", input: "b.html"),
         ];
         store.Run(readings);
-        using var other = new StoreFile();
+        using var other = new StoreFile(store.Kind);
         other.Run([.. readings.Reverse()]);
         Assert.Equal(store.Export(), other.Export());
         Assert.Equal(store.Export(allVersions: true), other.Export(allVersions: true));
@@ -80,39 +85,5 @@ public sealed class AddingTests : IDisposable
         Assert.Equal(["paper"], store.With(s => s.Ask(new ExplainQuestion { Id = "wire" })).Copies);
         Assert.Equal(["wire"], store.With(s => s.Ask(new ExplainQuestion { Id = "paper" })).Copies);
         Assert.Empty(store.With(s => s.Ask(new ExplainQuestion { Id = "other" })).Copies);
-    }
-
-    [Fact]
-    public void A_database_of_another_program_is_refused_and_left_alone()
-    {
-        using (var connection = new SqliteConnection($"Data Source={store.Path};Pooling=false"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE bookmarks (url TEXT)";
-            command.ExecuteNonQuery();
-        }
-        Assert.Contains("another program", Assert.Throws<StoreException>(() => ReadingStore.Open(store.Path)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_store_of_a_newer_Readout_is_refused()
-    {
-        store.Run(Made.Plain("a"));
-        using (var connection = new SqliteConnection($"Data Source={store.Path};Pooling=false"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 999";
-            command.ExecuteNonQuery();
-        }
-        Assert.Contains("newer Readout", Assert.Throws<StoreException>(() => ReadingStore.Open(store.Path)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Text_that_is_no_database_is_refused()
-    {
-        File.WriteAllText(store.Path, new string('x', 5000));
-        Assert.Contains("cannot be opened", Assert.Throws<StoreException>(() => ReadingStore.Open(store.Path)).Message, StringComparison.Ordinal);
     }
 }

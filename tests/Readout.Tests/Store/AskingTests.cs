@@ -4,18 +4,26 @@ using Readout.Store.Asking;
 
 namespace Readout.Tests.Store;
 
-public sealed class AskingTests : IDisposable
+public abstract class AskingTests : IDisposable
 {
     private static readonly DateOnly Day = new(2021, 3, 18);
-    private readonly StoreFile store = new();
+    private readonly StoreFile store;
 
-    public AskingTests() => store.Run(
+    protected AskingTests(StoreKind kind)
+    {
+        store = new StoreFile(kind);
+        store.Run(
         Made.Full("early", "North Korea met us.", published: "2021-03-10", date: "2021-03-09"),
         Made.Full("late", "North Korea met us again.", published: "2021-03-20", date: "2021-03-19"),
         Made.Full("plan", "North Korea will meet us.", published: "2021-03-11", date: "2021-04-01", status: EventStatus.Planned),
         Made.Plain("undated", "North Korea met nobody.", published: null));
+    }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Nothing_published_later_or_without_a_date_shines_through()

@@ -8,14 +8,22 @@ using Readout.Store.Correcting;
 
 namespace Readout.Tests.Store;
 
-public sealed class CorrectionTests : IDisposable
+public abstract class CorrectionTests : IDisposable
 {
-    private readonly StoreFile store = new();
+    private readonly StoreFile store;
     private int second;
 
-    public CorrectionTests() => store.Run(Made.Full("a", "North Korea met us."), Made.Full("b", "North Korea met them.", published: "2021-03-20", date: "2021-03-20"));
+    protected CorrectionTests(StoreKind kind)
+    {
+        store = new StoreFile(kind);
+        store.Run(Made.Full("a", "North Korea met us."), Made.Full("b", "North Korea met them.", published: "2021-03-20", date: "2021-03-20"));
+    }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void What_is_wrong_no_longer_shows_and_comes_back_when_undone()
@@ -118,7 +126,7 @@ public sealed class CorrectionTests : IDisposable
         Correct(CorrectionAct.Wrong, "a#e1");
         Correct(CorrectionAct.Set, "b#e1", FieldValues.Parse("event", ["type=ACCUSE"]));
         var lines = store.With(s => s.Ask(new CorrectionsQuestion())).Select(c => CorrectionJson.Write(c.Correction)).ToList();
-        using var other = new StoreFile();
+        using var other = new StoreFile(store.Kind);
         // Before the articles are there, twice, in another order: they wait and then hold.
         using (var made = ReadingStore.Open(other.Path)) made.Correct([.. lines.AsEnumerable().Reverse().Select(CorrectionJson.Read)]);
         other.Run(Made.Full("b", "North Korea met them.", published: "2021-03-20", date: "2021-03-20"), Made.Full("a", "North Korea met us."));

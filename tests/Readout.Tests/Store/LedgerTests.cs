@@ -6,12 +6,18 @@ using Readout.World;
 namespace Readout.Tests.Store;
 
 /// <summary>Ledgers: what became of positions, demands, agreements and meetings, as of any day.</summary>
-public sealed class LedgerTests : IDisposable
+public abstract class LedgerTests : IDisposable
 {
     private static readonly Why Why = new("made");
-    private readonly StoreFile store = new();
+    private readonly StoreFile store;
 
-    public void Dispose() => store.Dispose();
+    protected LedgerTests(StoreKind kind) => store = new StoreFile(kind);
+
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void A_position_is_new_reaffirmed_changed_or_reversed_with_the_earlier_sentence()
@@ -99,7 +105,7 @@ public sealed class LedgerTests : IDisposable
         var before = Ledgers(store);
         store.Run([.. all]);
         Assert.Equal(before, Ledgers(store));
-        using var other = new StoreFile();
+        using var other = new StoreFile(store.Kind);
         other.Run([.. all.Reverse()]);
         Assert.Equal(before, Ledgers(other));
     }

@@ -3,12 +3,27 @@ using Readout.Store.Adding;
 
 namespace Readout.Tests.Store;
 
-/// <summary>A store in a file of its own, gone after the test.</summary>
+/// <summary>The databases that can hold the record.</summary>
+public enum StoreKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>A store of its own - a file or a schema of the test server -, gone after the test.</summary>
 internal sealed class StoreFile : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"readout-test-{System.IO.Path.GetRandomFileName()}.db");
+    public StoreFile(StoreKind kind = StoreKind.Sqlite)
+    {
+        Kind = kind;
+        Path = kind == StoreKind.Postgres ? PostgresServer.NewStore() : System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"readout-test-{System.IO.Path.GetRandomFileName()}.db");
+    }
+
+    public StoreKind Kind { get; }
+
+    public string Path { get; }
 
     /// <summary>Adds in one run, as one call of <c>add</c> does.</summary>
     public IReadOnlyList<AddResult> Run(params IReadOnlyList<Reading> readings)
@@ -27,6 +42,8 @@ internal sealed class StoreFile : IDisposable
 
     public void Dispose()
     {
-        foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(Path + end);
+        if (Kind == StoreKind.Postgres) PostgresServer.Drop(Path);
+        else
+            foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(Path + end);
     }
 }

@@ -3,16 +3,24 @@ using Readout.Store.Asking;
 
 namespace Readout.Tests.Store;
 
-public sealed class WordingTests : IDisposable
+public abstract class WordingTests : IDisposable
 {
-    private readonly StoreFile store = new();
+    private readonly StoreFile store;
 
-    public WordingTests() => store.Run(
+    protected WordingTests(StoreKind kind)
+    {
+        store = new StoreFile(kind);
+        store.Run(
         Use("march", "denuclearization of North Korea", "of North Korea", "2021-03-18"),
         Use("april", "denuclearization of North Korea", "of North Korea", "2021-04-18"),
         Use("may", "denuclearization of the Korean Peninsula", "of the Korean Peninsula", "2021-05-21"));
+    }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Uses_tell_first_again_switched_and_last()

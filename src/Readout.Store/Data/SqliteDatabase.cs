@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Readout.Store.Asking;
+
+namespace Readout.Store.Data;
+
+/// <summary>The record in one SQLite file.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    public static readonly SqliteDatabase Instance = new();
+
+    public override bool IsOneAtATime => false;
+
+    public override DbConnection Open(string store, bool make)
+    {
+        if (make) MakeFolder(store);
+        else if (!File.Exists(store)) throw new StoreException(store, "does not exist yet; add articles with 'readout add' first, or name another with --store");
+        var mode = make ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            // FULL: what was reported as added outlives a power cut, too; WAL: others read while one writes.
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            Migrations.Apply(connection, store);
+            return connection;
+        }
+        catch (SqliteException problem)
+        {
+            connection.Dispose();
+            throw new StoreException(store, $"cannot be opened: {problem.Message}");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override long DataVersion(DbConnection connection) => connection.Number("PRAGMA data_version")!.Value;
+
+    public override Inserter Inserter(DbConnection connection, string table, IReadOnlyList<string> columns) => new PreparedInserter((SqliteConnection)connection, table, columns);
+
+    public override string Has(string table, string alias) => SearchedTable.Of(table) is var t ? $"{alias}.{t.Key} IN (SELECT rowid FROM {t.Index} WHERE {t.Index} MATCH ?)" : "";
+
+    public override string Query(WordsQuery words) => words.ForFts5();
+
+    public override List<(string? Finding, string Snippet, double Score, Citation Citation)> Search(DbConnection connection, SearchedTable table, WordsQuery words, Where where, int limit)
+    {
+        where.And($"{table.Index} MATCH ?", Query(words));
+        return connection.Query(
+            $"""
+            SELECT {table.Finding}, snippet({table.Index}, {table.TextColumn}, char(2), char(3), '…', 24), -rank, {table.Span}, {Citation.Columns}
+            FROM {table.Index} w JOIN {table.Name} {table.Alias} ON {table.Alias}.{table.Key} = w.rowid {(table.Name == "versions" ? "" : "JOIN versions v USING (version)")} JOIN articles a USING (article)
+            {where} ORDER BY rank, a.id {where.Limit(limit)}
+            """, where.Values, r => (r.Text(0), r.GetString(1), r.GetDouble(2), Citation.Read(r, 5, r.Span(3))));
+    }
+
+    private static void MakeFolder(string store)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(store))!);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(store, $"its folder cannot be made: {problem.Message}");
+        }
+    }
+}
