@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Readout.Store.Asking;
 using Spectre.Console;
@@ -20,6 +21,8 @@ internal static class Plain
 
     /// <summary>The day, outlet and place in the text that a finding rests on.</summary>
     public static string Of(Citation citation) => $"[dim]{Of($"{citation.Outlet}, {citation.Published ?? "undated"}, {citation.Article} {citation.Span}")}[/]";
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Of(IEnumerable<Party> parties) => Of(string.Join(", ", parties.Select(p => p.Name)));
 }

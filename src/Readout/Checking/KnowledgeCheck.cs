@@ -12,7 +12,11 @@ namespace Readout.Checking;
 /// <param name="Stage">Name of the stage, such as <c>time</c>.</param>
 /// <param name="Count">Examples run or rows compared, so that "all well" can be told from "nothing run".</param>
 /// <param name="Failures">A line each: file, line, what is wrong, and the remedy or what came instead.</param>
-public sealed record StageCheck(string Stage, int Count, IReadOnlyList<string> Failures);
+public sealed record StageCheck(string Stage, int Count, IReadOnlyList<string> Failures)
+{
+    /// <summary>What is missing without being wrong, a line each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
 
 /// <summary>What a check works with. The reader is made only when a stage asks for it.</summary>
 public sealed class CheckBench(KnowledgeFolder folder, Knowledge knowledge, Lazy<LanguageModel> model)
@@ -37,6 +41,7 @@ public static class KnowledgeCheck
         ("actors", bench => ActorCheck.Run(bench.Folder)),
         ("offices", bench => OfficeCheck.Run(bench.Folder)),
         ("pages", bench => new StageCheck("pages", bench.Knowledge.Pages.CheckLines(), [])),
+        ("coverage", bench => OfficeCoverage.Run(bench.Folder)),
         ("positions", PositionExamples.Run),
         ("time", bench => new StageCheck("time", TimeExamples.Count(bench.Knowledge.Time), [.. TimeExamples.Failures(bench.Knowledge.Time)])),
         ("wording", bench => new StageCheck("wording", WordingExamples.Count(bench.Folder), [.. WordingExamples.Failures(bench.Folder, bench.Knowledge.Wording)])),

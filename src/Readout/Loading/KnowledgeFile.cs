@@ -36,6 +36,8 @@ public sealed class KnowledgeTable
 
     public IReadOnlyList<KnowledgeRow> Rows { get; private set; } = [];
 
+    public bool HasColumn(string name) => columns.ContainsKey(name);
+
     internal int Column(string name) =>
         columns.TryGetValue(name, out var index) ? index : throw new KnowledgeException(Name, 1, $"has no column '{name}'; its columns are {string.Join(", ", columns.Keys)}");
 

@@ -56,7 +56,10 @@ public sealed class ArticleExtractor(PageKnowledge knowledge)
         foreach (var part in content.Parts) text.Add(part.Kind, part.Text);
         var whole = text.ToString();
         if (whole.Length == 0) throw new PageException("page-without-text", "has markup but no text; it may need a browser to show its article");
-        var language = knowledge.Languages.Detect(whole) is not "und" and var told ? told : facts.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 } declared ? declared : "und";
+        var told = knowledge.Languages.Detect(whole);
+        var declared = facts.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 } given ? given : null;
+        if (declared is not null && (told.Code == "und" || !told.IsSure)) told = new(declared, true);
+        var language = told.Code;
         var publication = publications.Find(page, facts, content, language, decoded.Text);
         return new Article
         {
@@ -72,7 +75,7 @@ public sealed class ArticleExtractor(PageKnowledge knowledge)
             Text = whole,
             Blocks = text.Blocks,
             Dropped = content.Dropped,
-            Doubts = decoded.Doubts,
+            Doubts = [.. decoded.Doubts, .. told.Doubts],
         };
     }
 }

@@ -12,6 +12,7 @@ internal static class GivenArticle
         var text = Encoding.UTF8.GetString(page.Bytes.Span);
         if (string.IsNullOrWhiteSpace(text)) throw new PageException("page-empty", "holds no text; give a page with an article");
         var publication = publications.OfEnvelope(page);
+        var language = knowledge.Languages.Detect(text);
         return new Article
         {
             Id = page.Id ?? IdOf(page.Url ?? text),
@@ -22,9 +23,10 @@ internal static class GivenArticle
             PublishedFrom = publication.From,
             Source = page.Source ?? Addresses.Host(page.Url),
             Authors = page.Authors,
-            Language = knowledge.Languages.Detect(text),
+            Language = language.Code,
             Text = text,
             Blocks = Blocks(text, page.Title),
+            Doubts = [.. language.Doubts],
         };
     }
 

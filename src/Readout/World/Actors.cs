@@ -9,12 +9,14 @@ public sealed class Actors
     private readonly Dictionary<string, Actor> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string State, string Role), List<Tenure>> holders = [];
     private readonly Dictionary<string, List<Actor>> bySurname = new(StringComparer.Ordinal);
+    private readonly HashSet<string> offices;
 
     /// <summary>Reads the tables under <c>actors/</c>. Throws <see cref="KnowledgeException"/> with file and line on an unknown code or date.</summary>
     public Actors(KnowledgeFolder folder)
     {
         NameWords = new NameWords(folder);
         GivenNames = new GivenNames(folder.Table("actors/given-names.tsv"));
+        offices = [.. folder.Table("actors/roles.tsv").Rows.Select(r => r["role"])];
         foreach (var (actor, names) in ActorTables.Read(folder)) Add(actor, names);
         Bodies = folder.Table("actors/body-codes.tsv").Rows.ToDictionary(r => r["code"], r => r["plover"], StringComparer.Ordinal);
         Titles = new TitleNouns(folder.Table("actors/sectors.tsv"));
@@ -28,6 +30,9 @@ public sealed class Actors
     internal GivenNames GivenNames { get; }
 
     internal NameWords NameWords { get; }
+
+    /// <summary>Is this the role of a dated office (roles.tsv), not only of an agent noun?</summary>
+    internal bool IsOffice(string role) => offices.Contains(role);
 
     public IEnumerable<Actor> All => byId.Values;
 

@@ -7,7 +7,8 @@ namespace Readout.World;
 /// <param name="Sector">PLOVER sector of who holds it.</param>
 /// <param name="Leads">A bare surname may mean the holder.</param>
 /// <param name="HasOneHolder">Two holders at once are an error of the tables.</param>
-internal sealed record OfficeKind(string Role, int Rank, string Sector, bool Leads, bool HasOneHolder);
+/// <param name="Titles">Roles of sectors.tsv, besides its own, whose titles may name it.</param>
+internal sealed record OfficeKind(string Role, int Rank, string Sector, bool Leads, bool HasOneHolder, IReadOnlyList<string> Titles);
 
 /// <summary>The kinds of office by role.</summary>
 internal sealed class OfficeKinds
@@ -16,7 +17,7 @@ internal sealed class OfficeKinds
 
     public OfficeKinds(KnowledgeFolder folder) =>
         kinds = folder.Table("actors/roles.tsv").Rows.ToDictionary(r => r["role"],
-            r => new OfficeKind(r["role"], (int)(r.Number("rank") ?? throw r.Wrong("has no rank; give a whole number")), r["sector"], r["leads"] == "yes", r["holders"] == "one"), StringComparer.Ordinal);
+            r => new OfficeKind(r["role"], (int)(r.Number("rank") ?? throw r.Wrong("has no rank; give a whole number")), r["sector"], r["leads"] == "yes", r["holders"] == "one", r.Values("titles")), StringComparer.Ordinal);
 
     /// <summary>The kind of an office row. Throws <see cref="KnowledgeException"/> when roles.tsv lacks it.</summary>
     public OfficeKind Of(KnowledgeRow row) =>

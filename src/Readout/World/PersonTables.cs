@@ -48,7 +48,7 @@ internal static class PersonTables
     {
         var from = row["from"] is { Length: > 0 } f ? World.Tenure.FirstDay(f) ?? throw row.Wrong($"'{f}' is no ISO date") : DateOnly.MinValue;
         var to = row["to"] is { Length: > 0 } t ? World.Tenure.LastDay(t) ?? throw row.Wrong($"'{t}' is no ISO date") : DateOnly.MaxValue;
-        return new Tenure(row["person"], row["state"], kind.Role, row["office"], from, to, row.Why("office")) { Rank = kind.Rank, Sector = kind.Sector, Leads = kind.Leads };
+        return new Tenure(row["person"], row["state"], kind.Role, row["office"], from, to, row.Why("office")) { Rank = kind.Rank, Sector = kind.Sector, Leads = kind.Leads, Titles = kind.Titles };
     }
 
     private static Actor Person(string id, KnowledgeRow row) => new()

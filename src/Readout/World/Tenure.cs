@@ -16,6 +16,12 @@ public sealed record Tenure(string Person, string State, string Role, string Off
     /// <summary>A bare surname may mean the holder.</summary>
     public bool Leads { get; init; }
 
+    /// <summary>Roles of sectors.tsv, besides its own, whose titles may name the office.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>May a title of this role name the office?</summary>
+    public bool IsCalled(string? role) => role == Role || (role is not null && Titles.Contains(role));
+
     /// <summary>Held on that day. Where only a year or month is known, its first and last day count.</summary>
     public bool Holds(DateOnly day) => From <= day && day <= To;
 

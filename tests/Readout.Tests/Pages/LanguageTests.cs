@@ -23,4 +23,24 @@ public sealed class LanguageTests
     [InlineData("zh", "外长们周二表示，在制裁解除之前不会重返谈判桌。")]
     [InlineData("und", "12345 6789")]
     public void The_language_is_told(string language, string text) => Assert.Equal(language, Extraction.Of(text).Language);
+
+    [Theory]
+    [InlineData("en", "Anthony Blinken met South Korean President Moon Jae in Seoul.")]
+    [InlineData("en", "Emmanuel Macron called Recep Tayyip Erdogan.")]
+    [InlineData("en", "Taliban spokesperson Zabiullah Mujahid claimed 190 were dead.")]
+    [InlineData("en", "We demand his immediate release.")]
+    [InlineData("en", "Fumio Kishida and Yoon Suk Yeol spoke.")]
+    [InlineData("de", "Putin besuchte gestern Macron in Paris.")]
+    [InlineData("fr", "Emmanuel Macron a reçu la présidente à Paris pour des entretiens.")]
+    [InlineData("es", "El presidente Petro viajó a Lima con su ministro.")]
+    [InlineData("it", "Il presidente Meloni ha incontrato Macron a Parigi.")]
+    [InlineData("nl", "De premier sprak met de president in Den Haag.")]
+    [InlineData("tr", "Cumhurbaşkanı Erdoğan Ankara'da Putin ile görüştü.")]
+    public void Names_in_a_sentence_do_not_tell_its_language(string language, string text) => Assert.Equal(language, Extraction.Of(text).Language);
+
+    [Theory]
+    [InlineData("Kim Jong Un, Xi Jinping, Trump", true)]
+    [InlineData("The two leaders met in Hanoi.", false)]
+    public void Where_nothing_tells_the_language_it_is_read_as_English_and_said_so(string text, bool isUnsure) =>
+        Assert.Equal(isUnsure, Extraction.Of(text).Doubts.Any(d => d.Code == "language-unsure"));
 }
