@@ -77,6 +77,7 @@ internal sealed class FindingRows(DbConnection connection) : IDisposable
         statements.Insert(transaction, key, version, statement.Id, statement.Speaker, statement.Cue?.Lemma, Words.Of(statement.Form), Words.Of(statement.Act), IsoPeriod.Of(statement.Date).First,
             cover.Start, cover.End, sentence.Start, sentence.End, text, statement.Why.ToString(), marks.Corrected(statement.Id));
         if (statement.Speaker is { } speaker) Part(transaction, key, "speaker", speaker, evidence);
+        foreach (var other in statement.With.Distinct()) Part(transaction, key, "speaker", other, evidence);
         foreach (var to in statement.To.Distinct()) Part(transaction, key, "to", to, evidence);
         foreach (var via in statement.Via.Distinct()) Part(transaction, key, "via", via, evidence);
         foreach (var named in evidence.Named(statement.Content)) Part(transaction, key, "about", named.Id, evidence);

@@ -15,6 +15,7 @@ internal static class FindingJson
         json.WriteStartObject();
         json.WriteString("id", statement.Id);
         json.Text("speaker", statement.Speaker);
+        json.Texts("with", statement.With);
         json.Span("source", statement.Source);
         json.WritePropertyName("cue");
         if (statement.Cue is { } cue)

@@ -72,6 +72,7 @@ public static class ReadingParse
     {
         Id = json.GetProperty("id").GetString()!,
         Speaker = Text(json, "speaker"),
+        With = json.TryGetProperty("with", out _) ? Texts(json, "with") : [],
         Source = Maybe(json, "source"),
         Cue = json.TryGetProperty("cue", out var cue) && cue.ValueKind == JsonValueKind.Object ? new Cue(Span(cue), cue.GetProperty("lemma").GetString()!) : null,
         Content = Each(json, "content", Span),

@@ -16,6 +16,7 @@ public sealed class PlaceKnowledge
 
     private readonly Lazy<Gazetteer> gazetteer;
     private readonly Dictionary<string, Place> countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, string Country)> shortNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> provinceNouns = new(StringComparer.Ordinal);
@@ -26,6 +27,7 @@ public sealed class PlaceKnowledge
         gazetteer = new Lazy<Gazetteer>(() => Gazetteer.Load(folder));
         foreach (var row in folder.Table("places/countries.tsv").Rows)
             countries[row["code"]] = new Place(row["code"], row["code"], row.Number("latitude"), row.Number("longitude")) { Precision = PlacePrecision.Country };
+        foreach (var row in folder.Table("places/capitals.tsv").Rows.Where(r => r["kind"] == "capital" && r["to"].Length == 0)) capitals.TryAdd(row["state"], row["capital"]);
         foreach (var row in folder.Table("places/regions.tsv").Rows) Add(row, Region(row));
         foreach (var row in folder.Table("places/disputed.tsv").Rows) Dispute(row);
         foreach (var row in folder.Table("places/words.tsv").Rows) Word(row);
@@ -35,6 +37,9 @@ public sealed class PlaceKnowledge
 
     /// <summary>The middle of a state or territory.</summary>
     internal Place? Country(string code, string name) => countries.TryGetValue(code, out var place) ? place with { Name = name } : null;
+
+    /// <summary>The name of a state's capital of today.</summary>
+    internal string? Capital(string state) => capitals.GetValueOrDefault(state);
 
     /// <summary>The division that a short form means: "Ill." in "Springfield, Ill.".</summary>
     internal (string Name, string Country)? ShortName(string name) => shortNames.TryGetValue(name, out var found) ? found : null;

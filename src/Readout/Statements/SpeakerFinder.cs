@@ -19,10 +19,11 @@ internal sealed class SpeakerFinder
         named = [.. entities.Where(e => e.Kind is EntityKind.Person or EntityKind.Organisation)];
     }
 
-    /// <summary>The speakers of drafts, in the order of the drafts; null where the source is unnamed or unknown.</summary>
-    public IReadOnlyList<string?> Speakers(IReadOnlyList<Draft> drafts)
+    /// <summary>The speakers of drafts, in the order of the drafts: several who speak together, the one named first before the others; nobody where the source is unnamed or unknown.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Speakers(IReadOnlyList<Draft> drafts)
     {
-        var found = new string?[drafts.Count];
+        var found = new IReadOnlyList<string>[drafts.Count];
+        Array.Fill(found, []);
         (int Block, Entity Speaker)? last = null, lastBody = null;
         foreach (var i in Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Cue?.Start ?? drafts[i].Content[0].Start))
         {
@@ -32,7 +33,7 @@ internal sealed class SpeakerFinder
             if (IsPersonalPronoun(source) && last is { } near && block - near.Block <= 1 && !NamedBefore(entity, source)) entity = near.Speaker;
             else if (source.Span.Of(words.Text) is "it" or "It" && (entity is null || entity.Kind is EntityKind.Person))
                 entity = lastBody is { } body && block - body.Block <= 1 ? body.Speaker : BodyBefore(source);
-            found[i] = entity?.Id;
+            found[i] = entity is null ? [] : [entity.Id, .. Beside(entity, source)];
             if (entity?.Kind is EntityKind.Person) last = (block, entity);
             else if (entity is not null) lastBody = (block, entity);
         }
@@ -44,6 +45,17 @@ internal sealed class SpeakerFinder
         if (word < 0) return [];
         var span = words.Span(words.Subtree(word));
         return [.. mentions.Where(p => p.Mention.Span.Contains(words[word].Span) && span.Overlaps(p.Mention.Span)).Select(p => p.Entity.Id).Distinct()];
+    }
+
+    // "They", "Both leaders" name several; "Putin and Trump said" coordinates them.
+    private List<string> Beside(Entity speaker, SourceWords source)
+    {
+        var head = words[source.Head].Span;
+        var mention = mentions.Where(p => p.Entity == speaker && p.Mention.Span.Overlaps(head)).Select(p => (Mention?)p.Mention).FirstOrDefault();
+        var others = mention is null ? [] : mentions.Where(p => p.Mention == mention && p.Entity != speaker).Select(p => p.Entity.Id).ToList();
+        foreach (var child in words.Children(source.Head))
+            if (words[child].Deprel is Deprel.Conj && source.Span.Contains(words[child].Span) && Best(words.Span(words.Subtree(child)), words[child].Span) is { Kind: EntityKind.Person or EntityKind.State or EntityKind.Organisation } other && other != speaker) others.Add(other.Id);
+        return [.. others.Distinct()];
     }
 
     private Entity? Entity(SourceWords source)

@@ -19,6 +19,9 @@ public sealed record Statement
     /// <summary>Id of an entity; null when the source is unnamed ("analysts say") or none is given.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Ids of those who said it together with the speaker, who is the one named first ("Putin and Trump agreed that ...").</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
     /// <summary>The words that name the source.</summary>
     public TextSpan? Source { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Actor
     /// <summary>Of a group or body: the state it sits or mainly acts in.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Of a body: its kind in the tables ("igo", "company", "ministry").</summary>
+    public string? BodyKind { get; init; }
+
     /// <summary>A body of several states or of none.</summary>
     public bool IsInternational { get; init; }
 

@@ -19,10 +19,13 @@ public sealed class Actors
         offices = [.. folder.Table("actors/roles.tsv").Rows.Select(r => r["role"])];
         foreach (var (actor, names) in ActorTables.Read(folder)) Add(actor, names);
         Bodies = folder.Table("actors/body-codes.tsv").Rows.ToDictionary(r => r["code"], r => r["plover"], StringComparer.Ordinal);
+        AnaphoraNouns = AnaphoraNoun.Read(folder);
         Titles = new TitleNouns(folder.Table("actors/sectors.tsv"));
     }
 
     internal TitleNouns Titles { get; }
+
+    internal IReadOnlyDictionary<string, List<AnaphoraNoun>> AnaphoraNouns { get; }
 
     /// <summary>The codebook's id of each body that is no state.</summary>
     internal IReadOnlyDictionary<string, string> Bodies { get; }
@@ -50,18 +53,20 @@ public sealed class Actors
     private void Add(Actor actor, IEnumerable<(string Alias, AliasUse Use)> names)
     {
         byId.TryAdd(actor.Id, actor);
-        foreach (var (alias, use) in names) aliases.Add(alias, new AliasTarget(actor, use));
-        if (actor.Kind == EntityKind.Person) AddPerson(actor);
+        var written = names.ToList();
+        foreach (var (alias, use) in written) aliases.Add(alias, new AliasTarget(actor, use));
+        if (actor.Kind == EntityKind.Person) AddPerson(actor, written.Select(n => n.Alias).Where(a => a.Contains(' ')));
     }
 
-    private void AddPerson(Actor person)
+    private void AddPerson(Actor person, IEnumerable<string> names)
     {
         foreach (var tenure in person.Tenures)
         {
             if (!holders.TryGetValue((tenure.State, tenure.Role), out var list)) holders[(tenure.State, tenure.Role)] = list = [];
             list.Add(tenure);
         }
-        foreach (var surname in PersonName.Surnames(person.Name, person.Code, NameWords))
+        // "Schroeder" and "Schröder" are surnames of one man.
+        foreach (var surname in names.Prepend(person.Name).SelectMany(n => PersonName.Surnames(n, person.Code, NameWords)).Distinct())
         {
             if (!bySurname.TryGetValue(surname, out var list)) bySurname[surname] = list = [];
             list.Add(person);

@@ -28,13 +28,14 @@ public static class CastFinder
         new PlaceResolver(places, containers, casting).Resolve();
         var full = new FullNames(people, words);
         foreach (var use in people) persons.Link(use, full);
-        var descriptions = new DescriptionFinder(actors, words, casting, evidence.Main, day);
+        var descriptions = new DescriptionFinder(actors, words, casting, new Anaphora(actors, places, casting, evidence.Main), evidence.Main, day);
         var pronouns = new PronounResolver(casting, QuotationFinder.Find(article.Text, [.. article.Blocks.Select(b => b.Span)]));
         for (var s = 0; s < parses.Count; s++)
         {
             descriptions.Find(parses[s], s);
             pronouns.Resolve(parses[s], s);
         }
+        new Affiliations(casting).Settle();
         new Home(casting, actors.NameWords).Settle();
         return casting.Finish();
     }

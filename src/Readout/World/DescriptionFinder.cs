@@ -3,7 +3,7 @@ using Readout.Syntax;
 namespace Readout.World;
 
 /// <summary>Finds descriptions of actors by their noun: "South Korean officials", "the secretaries", "Israeli forces", "the Biden administration".</summary>
-internal sealed class DescriptionFinder(Actors actors, Words words, Casting casting, string? main, DateOnly day)
+internal sealed class DescriptionFinder(Actors actors, Words words, Casting casting, Anaphora anaphora, string? main, DateOnly day)
 {
     // Characters: those of whom a plural speaks were named not long before.
     private const int PluralReach = 800;
@@ -14,7 +14,8 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
         {
             ref readonly var token = ref parse[word];
             if (token.Upos is not (Upos.Noun or Upos.Propn) || casting.IsMentioned(sentence, word) || IsPartOfName(parse, sentence, word)) continue;
-            if (TitleAt(parse, word) is { } title) Describe(parse, sentence, word, title);
+            if (actors.AnaphoraNouns.ContainsKey(token.Lemma.ToLowerInvariant()) && anaphora.Resolve(parse, sentence, word, Owners(parse, sentence, word)) is { Count: > 0 } meant) casting.Mention(sentence, word, PhraseSpan(parse, word), MentionForm.Description, meant);
+            else if (TitleAt(parse, word) is { } title) Describe(parse, sentence, word, title);
         }
     }
 
@@ -91,7 +92,7 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
     /// <summary>Who held that office that day, when there is exactly one.</summary>
     private IReadOnlyList<int> OfficeHolder(string state, TitleNoun title)
     {
-        if (title.Role is not ("head_of_state" or "head_of_government" or "foreign_minister" or "defence_minister")) return [];
+        if (title.Role is not ("head_of_state" or "monarch" or "crown_prince" or "head_of_government" or "foreign_minister" or "defence_minister")) return [];
         var holders = actors.Holders(state, title.Role, day).Select(t => t.Person).Distinct().ToList();
         if (holders.Count != 1 || actors.Find(Fold.Slug(holders[0])) is not { } actor) return [];
         var index = casting.Add(actor);

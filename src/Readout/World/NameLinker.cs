@@ -33,6 +33,8 @@ internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Container
     // "Georgia": the American state after one of its towns, or where other American states are named and nothing of the country is.
     private bool MeansPart(NameUse use, Actor state, Actor part)
     {
+        // "Doug Collins (R-Georgia)".
+        if (use.Span.Start >= 2 && words.Text[use.Span.Start - 1] == '-' && words.Text[use.Span.Start - 2] is 'R' or 'D' or 'I') return true;
         if (use.FirstWord > 0 && words.Text.AsSpan(words[use.FirstWord - 1].End, use.Span.Start - words[use.FirstWord - 1].End) is ", ")
         {
             var before = places.Find(words[use.FirstWord - 1].In(words.Text)).Select(c => c.Place.Country).ToList();

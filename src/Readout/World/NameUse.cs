@@ -29,14 +29,43 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
         var seen = new List<(int Start, int End, NameKind Kind)>();
         foreach (var name in parse.Names.Where(n => n.End > n.Start && char.IsUpper(parse.Text[parse[n.Start].Span.Start])))
         {
-            var end = name.End;
-            while (end > name.Start + 1 && char.IsLower(parse.Text[parse[end - 1].Span.Start])) end--;
-            if (end == name.Start + 1 && IsTitle(parse, name.Start, words)) continue;
-            if (seen.Count > 0 && seen[^1].End == name.Start && (seen[^1].Kind == NameKind.Misc || name.Kind == NameKind.Misc || seen[^1].Kind == name.Kind))
+            var (start, end) = (name.Start, name.End);
+            while (end > start + 1 && char.IsLower(parse.Text[parse[end - 1].Span.Start])) end--;
+            if (end == start + 1 && (IsTitle(parse, start, words) || IsNoName(parse, start))) continue;
+            if (name.Kind == NameKind.Person && IsThing(parse, start)) continue;
+            if (name.Kind == NameKind.Person) (start, end) = (WithoutTitle(parse, start, end, words), WithParticle(parse, end));
+            if (seen.Count > 0 && seen[^1].End == start && (seen[^1].Kind == NameKind.Misc || name.Kind == NameKind.Misc || seen[^1].Kind == name.Kind))
                 seen[^1] = (seen[^1].Start, end, seen[^1].Kind == NameKind.Misc ? name.Kind : seen[^1].Kind);
-            else seen.Add((name.Start, end, IsPersonal(parse, name.Start, end, words) ? NameKind.Person : name.Kind));
+            else seen.Add((start, end, IsPersonal(parse, start, end, words) ? NameKind.Person : name.Kind));
         }
         return seen;
+    }
+
+    // A letter alone, and "Il" of "Il-20".
+    private static bool IsNoName(Parse parse, int word) =>
+        parse[word].Span.Length == 1 || (parse[word].Span.End + 1 < parse.Text.Length && parse.Text[parse[word].Span.End] == '-' && char.IsAsciiDigit(parse.Text[parse[word].Span.End + 1]));
+
+    // "Typhoon Bopha", "Cyclone Idai".
+    private bool IsThing(Parse parse, int start) =>
+        actors.NameWords.IsThing(parse[start].Span.In(parse.Text)) || (start > 0 && actors.NameWords.IsThing(parse[start - 1].Span.In(parse.Text)));
+
+    // "Arnel dela Vega", where the tagger saw "Arnel"; "Joseph R. Biden, Jr."
+    private int WithParticle(Parse parse, int end)
+    {
+        var next = end;
+        while (next < parse.Count && next - end < 2 && actors.NameWords.IsParticle(Fold.Text(parse[next].Span.Of(parse.Text))) && char.IsLower(parse.Text[parse[next].Span.Start])) next++;
+        if (next > end && next < parse.Count && char.IsUpper(parse.Text[parse[next].Span.Start]) && parse[next].Upos == Upos.Propn) end = next + 1;
+        var suffix = end < parse.Count && parse[end].Span.Of(parse.Text) is "," ? end + 1 : end;
+        return suffix < parse.Count && parse[suffix].Span.Of(parse.Text) is "Jr." or "Jr" or "Sr." or "Sr" ? suffix + 1 : end;
+    }
+
+    // "Special Envoy Lenderking": the tagger took the title for a part of the name.
+    private int WithoutTitle(Parse parse, int start, int end, Words words)
+    {
+        var first = words.At(parse[start].Span.Start);
+        if (actors.Longest(words, first) is not null || actors.Titles.Longest(words, first) is not { } title || title.Targets[0].Role is not { } role || !actors.IsOffice(role) || title.Span.End >= parse[end - 1].Span.Start) return start;
+        var (_, after) = Tokens(parse, title.Span);
+        return after > start && after < end ? after : start;
     }
 
     // "Maya Gebeily" is a person whatever the tagger saw: a given name and one more word that is no noun of a body or place.
@@ -75,6 +104,13 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
             {
                 var other = taken[clash];
                 // A longer name that the tagger saw is another thing ("Korean Peninsula Future Forum", "Kansas City"), unless the alias only modifies it.
+                // "Joseph R. Biden, Jr.": the tables have him without the suffix.
+                if (other.Kind == NameKind.Person && other.Start == start && other.End > end && IsSuffix(parse, end, other.End))
+                {
+                    taken.RemoveAt(clash);
+                    yield return new NameUse(sentence, start, other.End, HeadOf(parse, start, end), parse.SpanOf(start, other.End), match.Targets, other.Kind, match.Start);
+                    continue;
+                }
                 if (other.End - other.Start > end - start && !Modifies(match) && (other.Kind != NameKind.Location || places.Knows(parse.SpanOf(other.Start, other.End).In(parse.Text)))) continue;
                 kind = other.Kind;
                 if (!Modifies(match)) taken.RemoveAt(clash);
@@ -90,6 +126,9 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
             yield return new NameUse(sentence, start, end, HeadOf(parse, start, end), span, [], kind, words.At(span.Start));
         }
     }
+
+    private static bool IsSuffix(Parse parse, int start, int end) =>
+        parse.SpanOf(start, end).Of(parse.Text).Trim(" ,") is "Jr." or "Jr" or "Sr." or "Sr";
 
     private static bool Modifies(AliasMatch<AliasTarget> match) => match.Targets.All(t => t.Use == AliasUse.Adjective);
 

@@ -35,6 +35,9 @@ internal sealed class NameWords
     /// <summary>A state whose head of state is named without it.</summary>
     public bool IsGreatPower(string state) => words.Contains(("great-power", state));
 
+    /// <summary>"Typhoon": the name behind it is no person's.</summary>
+    public bool IsThing(string word) => words.Contains(("thing", word));
+
     /// <summary>'m' or 'f' of a form of address ("Mr", "Sister"); '?' of another word.</summary>
     public char Gender(string word) => words.Contains(("he", word)) ? 'm' : words.Contains(("she", word)) ? 'f' : '?';
 

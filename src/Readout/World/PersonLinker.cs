@@ -3,7 +3,7 @@ namespace Readout.World;
 /// <summary>Says which person a name means: one already in the article, one of the knowledge files on that day, or a new one.</summary>
 internal sealed class PersonLinker(Actors actors, Words words, Casting casting, Evidence evidence, DateOnly day)
 {
-    private readonly Surroundings surroundings = new(actors, words);
+    private readonly Surroundings surroundings = new(actors, words, casting.Parses);
 
     /// <summary>Does a title stand before an unknown name, or a word of government after it ("the Biden administration")?</summary>
     public bool Introduced(NameUse use) =>
@@ -32,6 +32,8 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
         var parts = PersonName.Parts(written);
         var fitting = casting.Persons.Where(p => !Contradicts(casting.Roles[p], introduction)
             && (PersonName.Same(parts, casting.Roles[p].WrittenParts) || PersonName.Same(parts, casting.Roles[p].NameParts))).ToList();
+        // "Kerimovs yacht": the apostrophe got lost on the way.
+        if (fitting.Count == 0 && parts is [{ Length: > 4 } only] && only[^1] == 's') return casting.Persons.Where(p => casting.Roles[p].WrittenParts is [_, .., var last] && last == only[..^1]).Select(p => (int?)p).FirstOrDefault();
         return fitting.Count switch { 0 => null, 1 => fitting[0], _ => OfSeveral(fitting, use, parts, introduction) };
     }
 
@@ -132,13 +134,28 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
 
     private void Learn(Role role, string written, Introduction introduction)
     {
+        written = WithoutTitle(written);
         if (PersonName.Parts(written).Length > PersonName.Parts(role.Written).Length || role.Actor is not null && role.Written == role.Name) role.Written = written;
         if (role.Actor is { } actor) Dated(role, actor, introduction);
-        if (introduction.Title is not { Sector: not "UNK" } title) return;
+        if (introduction.Title is not { Sector: not "UNK" } title)
+        {
+            role.Code ??= Home(introduction.Of);
+            return;
+        }
         role.Title ??= title;
         if (!title.Plural && !actors.NameWords.IsNoOffice(title.Role)) role.Office ??= introduction.TitleSpan?.In(words.Text);
         role.Sector ??= title.Sector;
-        role.Code ??= introduction.Of?.Code;
+        role.Code ??= Home(introduction.Of);
+    }
+
+    // A rebel is of the state in which his group fights.
+    private static string? Home(Actor? of) => of is { Kind: EntityKind.Group, Country: { Length: 3 } country } ? country : of?.Code;
+
+    // "Queen Elizabeth II" is Elizabeth II; "Pope Francis" keeps his title.
+    private string WithoutTitle(string written)
+    {
+        var name = new Words(written);
+        return actors.Titles.Longest(name, 0) is { Span.Start: 0 } title && title.Targets[0].Role is { } role && actors.IsOffice(role) && name.Count - title.End >= 2 ? written[name[title.End].Start..] : written;
     }
 
     private void Dated(Role role, Actor actor, Introduction introduction)

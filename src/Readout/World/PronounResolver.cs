@@ -24,6 +24,11 @@ internal sealed class PronounResolver(Casting casting, IReadOnlyList<Quotation> 
             if (parse[word].Upos != Upos.Pron) continue;
             var form = parse[word].Span.In(parse.Text).ToLowerInvariant();
             var gender = form switch { "he" or "him" or "his" or "himself" => 'm', "she" or "her" or "hers" or "herself" => 'f', _ => '\0' };
+            if (form is "they" or "their" or "them" && Several(parse, sentence, word) is { Count: > 1 } several)
+            {
+                casting.Mention(sentence, word, parse[word].Span, MentionForm.Pronoun, several);
+                continue;
+            }
             var entity = gender != '\0' ? Person(parse, sentence, word, gender, ref gender)
                 : form is "it" or "its" or "itself" or "they" or "their" or "them" ? Body(parse, sentence, word) : null;
             if (entity is not { } found) continue;
@@ -40,6 +45,38 @@ internal sealed class PronounResolver(Casting casting, IReadOnlyList<Quotation> 
             if (here[i].Span.End <= parse[word].Span.Start && here[i].Entities.Count == 1 && IsSubject(parse, here[i].Head)
                 && casting.Roles[here[i].Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group) return here[i].Entities[0];
         return null;
+    }
+
+    // Sentences back to those of whom a plural pronoun speaks.
+    private const int PluralReach = 2;
+
+    /// <summary>"They" after "Putin and Trump discussed ...", "The two leaders ...": the nearest subject that is several persons or states, unless a subject that is one body or group is nearer.</summary>
+    private IReadOnlyList<int> Several(Parse parse, int sentence, int word)
+    {
+        for (var s = sentence; s >= Math.Max(0, sentence - PluralReach); s--)
+        {
+            var subjects = casting.In(s).Where(m => (s < sentence || m.Span.End <= parse[word].Span.Start) && IsOwnSubject(casting.Parses[s], m.Head)).ToList();
+            if (s == sentence) subjects.Reverse();
+            foreach (var subject in subjects)
+            {
+                if (subject.Entities.Count > 1) return subject.Entities;
+                if (Together(subject) is { Count: > 1 } together) return together;
+                if (casting.Roles[subject.Entities[0]].Kind is EntityKind.Group or EntityKind.Organisation || (s == sentence && casting.Roles[subject.Entities[0]].Kind == EntityKind.State)) return [];
+            }
+        }
+        return [];
+    }
+
+    private static bool IsOwnSubject(Parse parse, int head) => parse[head].Deprel is Deprel.Nsubj or Deprel.NsubjPass;
+
+    // A name with those coordinated to it.
+    private List<int> Together(CastMention first)
+    {
+        var parse = casting.Parses[first.Sentence];
+        var all = new List<int>(first.Entities);
+        foreach (var child in parse.Children(first.Head))
+            if (parse[child].Deprel == Deprel.Conj && casting.In(first.Sentence).FirstOrDefault(m => m.Head == child) is { Entities: [var other] } && casting.Roles[other].Kind is EntityKind.Person or EntityKind.State && !all.Contains(other)) all.Add(other);
+        return all;
     }
 
     private int? Person(Parse parse, int sentence, int word, char gender, ref char learnt)

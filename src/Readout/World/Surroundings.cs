@@ -1,17 +1,22 @@
+using Readout.Syntax;
+
 namespace Readout.World;
 
 /// <summary>What stands beside a person's name: the title, and the state or body it belongs to.</summary>
 internal sealed record Introduction(TitleNoun? Title, TextSpan? TitleSpan, Actor? Of, bool Former);
 
 /// <summary>Reads the title before a name ("South Korean Foreign Minister ...") and the apposition after it (", a fellow with ... in Seoul,").</summary>
-internal sealed class Surroundings(Actors actors, Words words)
+internal sealed class Surroundings(Actors actors, Words words, IReadOnlyList<Parse> parses)
 {
     private const int Reach = 9;
+
+    private static readonly Introduction Nothing = new(null, null, null, false);
 
     public Introduction Of(NameUse use)
     {
         var before = Before(use);
-        return before.Title is not null ? before : After(use) is { Title: not null } after ? after with { Of = after.Of ?? before.Of } : before;
+        if (before.Title is not null) return before.Of is null ? before with { Of = Behind(use) } : before;
+        return After(use) is { Title: not null } after ? after with { Of = after.Of ?? before.Of } : before with { Of = before.Of ?? Behind(use) };
     }
 
     // The longest title that ends where the name begins, or one comma before it ("South Korea's president, Moon Jae").
@@ -21,9 +26,9 @@ internal sealed class Surroundings(Actors actors, Words words)
         {
             if (Crosses(start, use.FirstWord) || actors.Titles.Longest(words, start) is not { } match || match.End > use.FirstWord) continue;
             if (match.End < use.FirstWord && !Continues(match, use.FirstWord)) continue;
-            return new Introduction(match.Targets[0], new TextSpan(match.Span.Start, words[use.FirstWord - 1].End), Owner(start) ?? Within(match.End, use.FirstWord), IsFormer(start));
+            return new Introduction(match.Targets[0], new TextSpan(match.Span.Start, words[use.FirstWord - 1].End), Owner(start) ?? Within(match.End, use.FirstWord) ?? Within(match.Start, match.End), IsFormer(start));
         }
-        return new Introduction(null, null, null, false);
+        return Nothing;
     }
 
     // "Minister of National Defense NAME", "leader of the party NAME": only of-phrases and names may stand between.
@@ -36,16 +41,38 @@ internal sealed class Surroundings(Actors actors, Words words)
     private Introduction After(NameUse use)
     {
         var next = words.At(use.Span.End);
-        if (next >= words.Count) return new Introduction(null, null, null, false);
+        if (next >= words.Count) return Nothing;
         var gap = words.Text.AsSpan(use.Span.End, words[next].Start - use.Span.End);
-        if (gap is not (", " or " (" or " – " or ", “")) return new Introduction(null, null, null, false);
+        if (gap is " " && IsPredicate(next)) next += 2;
+        else if (gap is not (", " or " (" or " – " or " — " or ", “") || IsVerb(use.Sentence, next)) return Nothing;
         for (var start = next; start < Math.Min(words.Count, next + Reach) && !EndsClause(next + 1, start); start++)
         {
             if (actors.Titles.Longest(words, start) is not { } match) continue;
             var end = ClauseEnd(match.End);
-            return new Introduction(match.Targets[0], match.Span, Within(next, start) ?? (match.End < words.Count && !EndsClause(match.End, match.End) ? Within(match.End, end) : null), IsFormer(start));
+            return new Introduction(match.Targets[0], match.Span, Within(next, start) ?? Within(match.Start, match.End) ?? (match.End < words.Count && !EndsClause(match.End, match.End) ? Within(match.End, end) : null), IsFormer(start));
         }
-        return new Introduction(null, null, null, false);
+        return Nothing;
+    }
+
+    // "Jane Roe is a lecturer at the University of Cape Town".
+    private bool IsPredicate(int next) => next + 2 < words.Count && words[next].Of(words.Text) is "is" or "was" && words[next + 1].Of(words.Text) is "a" or "an" or "the";
+
+    // "Jane Roe, says Koo": what follows is no apposition.
+    private bool IsVerb(int sentence, int next)
+    {
+        var parse = parses[sentence];
+        var (token, end) = NameFinder.Tokens(parse, words[next]);
+        return token < end && parse[token].Upos is Upos.Verb or Upos.Aux or Upos.Sconj && parse[token].Xpos is not ("VBN" or "VBG");
+    }
+
+    // "Bakili Muluzu of Malawi", "Jane Roe of Amnesty International".
+    private Actor? Behind(NameUse use)
+    {
+        var next = words.At(use.Span.End);
+        if (next + 1 >= words.Count || words[next].Of(words.Text) is not ("of" or "from" or "with") || words[next].Start - use.Span.End != 1) return null;
+        for (var start = next + 1; start < Math.Min(words.Count, next + 3) && !EndsClause(next + 1, start); start++)
+            if (actors.Longest(words, start) is { } match) return Belongs(match);
+        return null;
     }
 
     /// <summary>The state, body or organisation named right before a title: "South Korean", "China's", "U.N.".</summary>

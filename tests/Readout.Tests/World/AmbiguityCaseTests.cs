@@ -5,16 +5,18 @@ using Readout.World;
 
 namespace Readout.Tests.World;
 
-/// <summary>Runs <c>cases/4-who/ambiguous.cases</c>: names and offices that mean one or another by context and date.</summary>
+/// <summary>Runs <c>cases/4-who/ambiguous.cases</c>, names and offices that mean one or another by context and date, and <c>anaphora.cases</c>, nouns that take up who was named before.</summary>
 public sealed class AmbiguityCaseTests
 {
     private static readonly Lazy<Reader> Reader = new(() => new Reader(Known.Knowledge, LanguageModel.Load(Path.Combine(Repository.Root, "models"))));
 
-    [Fact]
-    public void Each_phrase_means_whom_the_context_and_the_date_tell()
+    [Theory]
+    [InlineData("ambiguous.cases", 30)]
+    [InlineData("anaphora.cases", 10)]
+    public void Each_phrase_means_whom_the_context_and_the_date_tell(string file, int least)
     {
-        var blocks = File.ReadAllText(Path.Combine(Repository.Root, "cases", "4-who", "ambiguous.cases")).Split("\n\n").Skip(1).ToList();
-        Assert.True(blocks.Count >= 30, $"only {blocks.Count} cases");
+        var blocks = File.ReadAllText(Path.Combine(Repository.Root, "cases", "4-who", file)).Split("\n\n").Skip(1).ToList();
+        Assert.True(blocks.Count >= least, $"only {blocks.Count} cases");
         Assert.Empty(blocks.SelectMany(Failures));
     }
 

@@ -60,7 +60,8 @@ public sealed class VisitCheck(Actors actors)
         var name = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (actors.Titles.Longest(words, i) is not { } match || match.Targets[0].Role is null)
+            // "Prime Minister Major": the last word is the name.
+            if (actors.Titles.Longest(words, i) is not { } match || match.Targets[0].Role is null || match.End == words.Count)
             {
                 if (titles.Count > 0 && words[i].Of(words.Text) is not ("and" or "of" or "the" or "for")) break;
                 continue;
@@ -80,6 +81,7 @@ public sealed class VisitCheck(Actors actors)
             if (actors.Longest(words, i) is { } match) found.AddRange(match.Targets.Select(t => t.Actor).Where(a => a.Kind == EntityKind.Person && (match.End >= words.Count || match.End - match.Start > 1 || name == words.Count - 1)));
         if (name >= words.Count) return [.. found.Distinct()];
         var written = PersonName.Parts(words.Text[words[name].Start..]);
+        found.AddRange(actors.WithSurname(words.Text[words[name].Start..]));
         for (var i = name; i < words.Count; i++)
             found.AddRange(actors.WithSurname(words[i].In(words.Text)).Where(a => Alike(written, PersonName.Parts(a.Name))));
         return [.. found.Distinct()];
