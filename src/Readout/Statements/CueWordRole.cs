@@ -27,6 +27,9 @@ internal enum CueWordRole : byte
     /// <summary>A noun that speaks in headlines: "<i>Police</i>: two held".</summary>
     Voice,
 
+    /// <summary>Somebody unnamed who speaks for the body before it: "an Interpol <i>spokesperson</i>".</summary>
+    Spokesperson,
+
     /// <summary>A noun by which the writer takes up what was said: ", a <i>remark</i> that alarmed Seoul".</summary>
     Remark,
 

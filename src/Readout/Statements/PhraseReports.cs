@@ -35,7 +35,7 @@ internal sealed class PhraseReports(ArticleWords words, CueLexicon lexicon)
         }
         var cue = new WordRange(start, at);
         if (!possessor.IsEmpty) return new Found(cue, new SourceWords(words.Span(possessor), possessor.End - 1), cue);
-        return Noun(at) is { } noun ? new Found(cue, noun, new(start, words.FirstAt(noun.Span.End))) : null;
+        return Noun(start, at) is { } noun ? new Found(cue, noun, new(start, words.FirstAt(noun.Span.End))) : null;
     }
 
     private WordRange Possessive(int at)
@@ -47,12 +47,13 @@ internal sealed class PhraseReports(ArticleWords words, CueLexicon lexicon)
     }
 
     // The noun phrase behind the phrase: by the tree, and up to the first comma where the tree fails.
-    private SourceWords? Noun(int at)
+    private SourceWords? Noun(int cue, int at)
     {
         var end = words.WordsOf(words.Sentence(at - 1)).End;
         if (at >= end) return null;
-        var head = at;
-        for (var step = 0; step < 10 && words.Head(head) is var next && next >= at && words[head].Upos is not Upos.Verb; step++) head = next;
+        // In "according to the ministry" the cue marks the noun.
+        var head = words.Head(cue) is var marked && marked >= at && marked < end && words[marked].Upos is not (Upos.Verb or Upos.Aux) ? marked : at;
+        for (var step = 0; step < 10 && words[head].Deprel is not (Deprel.Obl or Deprel.Nmod or Deprel.Nsubj or Deprel.Obj) && words.Head(head) is var next && next >= at && words[next].Upos is not (Upos.Verb or Upos.Aux); step++) head = next;
         var range = words.Subtree(head);
         range = new(at, Math.Max(at + 1, Math.Min(range.End, end)));
         for (var i = at + 1; i < range.End; i++)

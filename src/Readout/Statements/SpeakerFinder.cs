@@ -30,7 +30,7 @@ internal sealed class SpeakerFinder
             if (drafts[i].Source is not { } source) continue;
             var block = words.BlockAt(source.Span.Start);
             var entity = Entity(source);
-            if (IsPersonalPronoun(source) && last is { } near && block - near.Block <= 1 && !NamedBefore(entity, source)) entity = near.Speaker;
+            if (IsPersonalPronoun(source) && last is { } near && block - near.Block <= 1 && !NamedBefore(entity, source) && !IsOtherwise(near.Speaker, source)) entity = near.Speaker;
             else if (source.Span.Of(words.Text) is "it" or "It" && (entity is null || entity.Kind is EntityKind.Person))
                 entity = lastBody is { } body && block - body.Block <= 1 ? body.Speaker : BodyBefore(source);
             found[i] = entity is null ? [] : [entity.Id, .. Beside(entity, source)];
@@ -62,12 +62,35 @@ internal sealed class SpeakerFinder
     {
         var head = words[source.Head].Span;
         var best = Best(source.Span, head);
-        if (IsUnnamed(source) && !IsKnown(best, head)) return null;
+        if (Author(source) is { } author) return author;
+        if (IsUnnamed(source) && !IsKnown(best, head)) return IsVoice(source.Head) ? Body(source) : null;
         if (best?.Kind is EntityKind.Person) return best;
         if (best is not null && IsBehindAnother(best, source)) best = null;
         if (best?.Kind is EntityKind.State) return best;
         return Namesake(source) ?? best ?? (source.Span.Contains(head) ? null : Best(words.Span(words.Subtree(source.Head)), head));
     }
+
+    // "a tweet by Pompeo", "a student named Wong".
+    private Entity? Author(SourceWords source)
+    {
+        if (words[source.Head].Upos is not Upos.Noun) return null;
+        foreach (var child in words.Children(source.Head))
+        {
+            if (child < source.Head || !source.Span.Contains(words[child].Span)) continue;
+            var marker = words.Child(child, Deprel.Case);
+            if ((words[child].Deprel is Deprel.Nmod or Deprel.Obl && marker >= 0 && words.Is(marker, "by")) || (words[child].Deprel is Deprel.Acl && words.Is(child, "named")))
+                return words[child].Deprel is Deprel.Acl ? PersonIn(words.Span(words.Subtree(child))) : Best(words.Span(words.Subtree(child)), words[child].Span);
+        }
+        return null;
+    }
+
+    private Entity? PersonIn(TextSpan span) => mentions.FirstOrDefault(p => p.Entity.Kind is EntityKind.Person && p.Mention.Form is MentionForm.Name && span.Contains(p.Mention.Span)).Entity;
+
+    // "an Interpol spokesperson" speaks for Interpol, whoever he is.
+    private bool IsVoice(int head) => words[head].Upos is Upos.Noun && lexicon.Is(CueWordRole.Spokesperson, words[head].Lemma);
+
+    private Entity? Body(SourceWords source) =>
+        mentions.FirstOrDefault(p => source.Span.Contains(p.Mention.Span) && p.Mention.Form is MentionForm.Name && p.Entity.Kind is EntityKind.Organisation or EntityKind.Group or EntityKind.State).Entity;
 
     // "the analyst" of whom the article gave the name.
     private static bool IsKnown(Entity? entity, TextSpan head) =>
@@ -91,6 +114,15 @@ internal sealed class SpeakerFinder
     }
 
     private bool IsPersonalPronoun(SourceWords source) => source.Span.Of(words.Text) is "he" or "she" or "He" or "She";
+
+    // "She" is nobody whom the article calls "he".
+    private bool IsOtherwise(Entity speaker, SourceWords source)
+    {
+        var isShe = source.Span.Of(words.Text) is "she" or "She";
+        foreach (var mention in speaker.Mentions.Where(m => m.Form is MentionForm.Pronoun))
+            if (mention.Span != source.Span && mention.Span.Of(words.Text) is var form && (isShe ? form is "he" or "He" or "his" or "His" or "him" : form is "she" or "She" or "her" or "Her")) return true;
+        return false;
+    }
 
     // "... as Blinken arrived in Tokyo, where he said": the name in the same sentence wins over the last speaker.
     private bool NamedBefore(Entity? entity, SourceWords source)
@@ -138,6 +170,14 @@ internal sealed class SpeakerFinder
         return null;
     }
 
+    private bool IsPossessor(TextSpan name)
+    {
+        var range = words.WordsIn(name);
+        for (var i = range.Start; i < range.End; i++)
+            if (words[i].Deprel is Deprel.NmodPoss) return true;
+        return range.End < words.Count && words[range.End].Xpos == "POS";
+    }
+
     // A mention over the head word names the source; else a person named inside it ("Pentagon chief Lloyd Austin").
     private Entity? Best(TextSpan source, TextSpan head)
     {
@@ -152,9 +192,11 @@ internal sealed class SpeakerFinder
         return best;
     }
 
-    private static int Score(Mention mention, Entity entity, TextSpan source, TextSpan head)
+    private int Score(Mention mention, Entity entity, TextSpan source, TextSpan head)
     {
         var covers = mention.Span.Overlaps(head);
+        // "Johnson's critics" are not Johnson, "Merkel's spokesman, Steffen Seibert," is not Merkel.
+        if (!covers && IsPossessor(mention.Span)) return 0;
         if (!covers && !(entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name && source.Contains(mention.Span))) return 0;
         return (covers ? 8 : 1) + (entity.Kind is EntityKind.Person ? 4 : 0) + (mention.Form is MentionForm.Name ? 2 : 0) + (source.Contains(mention.Span) ? 1 : 0);
     }

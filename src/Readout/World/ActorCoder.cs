@@ -82,10 +82,13 @@ public sealed class ActorCoder(Actors actors, PlaceKnowledge places)
         return words.Count == 1 && leaders.Count == 1 ? leaders[0] : null;
     }
 
+    // Days after an office in which its holder is still called by it: terms end between the change of office and the news of it, and some are known to the month.
+    private const int Handover = 31;
+
     private static ActorCode Dated(Actor person, DateOnly day, TitleNoun? title)
     {
         var code = person.CodeOn(day);
-        if (person.OfficeOn(day) is { } office) return new ActorCode(code, code, office.Sector, person);
+        if ((person.OfficeOn(day) ?? person.OfficeOn(day.AddDays(-Handover))) is { } office) return new ActorCode(code, code, office.Sector, person);
         var past = person.Tenures.Any(t => t.To < day);
         return new ActorCode(code, code, past ? "ELI" : title?.Sector ?? person.Sector, person);
     }

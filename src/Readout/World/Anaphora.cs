@@ -100,12 +100,23 @@ internal sealed class Anaphora(Actors actors, PlaceKnowledge places, Casting cas
     // Of the states named last, and of those whose officials were.
     private IReadOnlyList<int> States(TextSpan span, int sentence, int number)
     {
-        var near = Start(sentence);
-        var codes = casting.Roles.Where(r => r.Kind is EntityKind.State or EntityKind.Person or EntityKind.Group && r.Code is { Length: 3 } && (r.Kind == EntityKind.State || r.Sector is "GOV" or "MIL"))
-            .Select(r => (r.Code, Last: r.LastBefore(span.Start))).Where(r => r.Last >= near)
-            .GroupBy(r => r.Code!).Select(g => (Code: g.Key, Last: g.Max(r => r.Last))).OrderByDescending(g => g.Last).Select(g => g.Code).Take(number).ToList();
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var s = Math.Max(0, sentence - JointReach); s <= sentence; s++)
+            foreach (var mention in casting.In(s).Where(m => m.Span.End <= span.Start && !IsWhere(m)))
+                foreach (var role in mention.Entities.Select(e => casting.Roles[e]))
+                    if (role.Code is { Length: 3 } code && (role.Kind == EntityKind.State || (role.Kind is EntityKind.Person or EntityKind.Group && role.Sector is "GOV" or "MIL"))) last[code] = mention.Span.Start;
+        var codes = last.OrderByDescending(l => l.Value).Select(l => l.Key).Take(number).ToList();
         var states = codes.Select(actors.Find).OfType<Actor>().Where(a => a.Kind == EntityKind.State).ToList();
         return states.Count == number ? [.. states.Select(casting.Add).Order()] : [];
+    }
+
+    // "in Singapore" is no side.
+    private bool IsWhere(CastMention mention)
+    {
+        var parse = casting.Parses[mention.Sentence];
+        foreach (var child in parse.Children(mention.Head))
+            if (parse[child].Deprel == Deprel.Case && parse[child].Span.Start < mention.Span.Start) return actors.NameWords.IsLocative(parse[child].Lemma);
+        return false;
     }
 
     private int Start(int sentence) => casting.Parses[Math.Max(0, sentence - JointReach)].Span.Start;

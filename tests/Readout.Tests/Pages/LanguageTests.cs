@@ -30,7 +30,7 @@ public sealed class LanguageTests
     [InlineData("en", "Taliban spokesperson Zabiullah Mujahid claimed 190 were dead.")]
     [InlineData("en", "We demand his immediate release.")]
     [InlineData("en", "Fumio Kishida and Yoon Suk Yeol spoke.")]
-    [InlineData("de", "Putin besuchte gestern Macron in Paris.")]
+    [InlineData("de", "Putin besuchte gestern die Kanzlerin und sprach mit ihr.")]
     [InlineData("fr", "Emmanuel Macron a reçu la présidente à Paris pour des entretiens.")]
     [InlineData("es", "El presidente Petro viajó a Lima con su ministro.")]
     [InlineData("it", "Il presidente Meloni ha incontrato Macron a Parigi.")]
