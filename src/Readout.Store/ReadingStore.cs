@@ -144,6 +144,9 @@ public sealed class ReadingStore : IDisposable
         }
     }
 
+    /// <summary>Notes that somebody has looked at some entries of a watch, which are news no longer. On disk when it returns.</summary>
+    public void Looked(string watch, IReadOnlyList<string> entries) => Reported(watch, [.. entries.Select(e => UnseenQuestion.Mark + e)]);
+
     public TAnswer Ask<TAnswer>(Question<TAnswer> question)
     {
         lock (gate) return question.Answer(connection);

@@ -54,6 +54,7 @@ public static class Site
         RecordApi.Map(site);
         Intakes.Map(site);
         Corrections.Map(site);
+        Watching.Map(site);
         site.MapMcp("/mcp");
         site.MapOpenApi("/openapi.json");
         site.MapRazorComponents<Parts.Document>();

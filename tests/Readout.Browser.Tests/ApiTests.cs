@@ -74,6 +74,123 @@ public sealed class ApiTests(Site site)
         Assert.Equal(count, feed.Root!.Elements().Count(e => e.Name.LocalName == "entry"));
     }
 
+    [Theory]
+    [InlineData("/desk")]
+    [InlineData("/desk/codebook")]
+    [InlineData("/desk/scorecard")]
+    [InlineData("/desk/review")]
+    [InlineData("/ledgers/readouts")]
+    [InlineData("/ledgers/offices")]
+    [InlineData("/pair")]
+    [InlineData("/pair/USA/PRK")]
+    [InlineData("/actors")]
+    [InlineData("/actor/PRK")]
+    [InlineData("/explore/map")]
+    [InlineData("/explore/network")]
+    public async Task Every_page_has_its_twins_for_programs(string page)
+    {
+        using var answer = await Json(page + ".json?limit=3");
+        Assert.StartsWith("readout/", answer.RootElement.GetProperty("schema").GetString(), StringComparison.Ordinal);
+        var rows = (await site.Reader.GetStringAsync(page + ".csv?limit=3")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(rows.Length, 2, 4);
+        var lines = (await site.Reader.GetStringAsync(page + ".jsonl?limit=3")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(rows.Length - 1, lines.Length);
+    }
+
+    [Fact]
+    public async Task An_article_can_be_had_as_rows_of_its_findings()
+    {
+        using var found = await Json("/search.json?q=%22cheap+trick%22&kind=article&limit=1");
+        var id = found.RootElement.GetProperty("items")[0].GetProperty("id").GetString();
+        var rows = (await site.Reader.GetStringAsync($"/article/{id}.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await site.Reader.GetStringAsync($"/article/{id}.jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var feed = System.Xml.Linq.XDocument.Parse(await site.Reader.GetStringAsync($"/article/{id}.atom"));
+        Assert.True(rows.Length > 3);
+        Assert.Equal(rows.Length - 1, lines.Length);
+        Assert.Equal(lines.Length, feed.Root!.Elements().Count(e => e.Name.LocalName == "entry"));
+    }
+
+    [Fact]
+    public async Task Events_with_a_day_are_a_calendar()
+    {
+        var calendar = await site.Reader.GetStringAsync("/explore.ics?actor=PRK&type=CONSULT");
+        Assert.StartsWith("BEGIN:VCALENDAR", calendar, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:", calendar, StringComparison.Ordinal);
+        Assert.All(calendar.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
+    }
+
+    [Theory]
+    [InlineData("/said")]
+    [InlineData("/explore")]
+    [InlineData("/ledgers/positions")]
+    [InlineData("/ledgers/demands")]
+    [InlineData("/ledgers/conditions")]
+    [InlineData("/ledgers/agreements")]
+    [InlineData("/ledgers/offices")]
+    [InlineData("/actors")]
+    [InlineData("/desk")]
+    [InlineData("/pair/USA/PRK")]
+    public async Task Since_leaves_out_what_was_in_the_record_before(string path)
+    {
+        using var all = await Json(path + ".json?since=2020-01-01&limit=3");
+        Assert.Equal("covered", all.RootElement.GetProperty("state").GetString());
+        using var later = await Json(path + ".json?since=2999-01-01&limit=3");
+        Assert.Equal("empty", later.RootElement.GetProperty("state").GetString());
+        Assert.Equal("2999-01-01T00:00:00Z", later.RootElement.GetProperty("question").GetProperty("since").GetString());
+    }
+
+    [Fact]
+    public async Task An_answer_says_whom_the_names_of_the_question_mean()
+    {
+        using var answer = await Json("/said.json?actor=Blinken&about_actor=North+Korea&limit=1");
+        var resolved = answer.RootElement.GetProperty("question").GetProperty("resolved").EnumerateArray().ToList();
+        Assert.Contains("antony-blinken", resolved[0].GetProperty("ids").EnumerateArray().Select(i => i.GetString()));
+        Assert.Equal("PRK", resolved[1].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task What_another_process_adds_shows_within_a_quarter_of_a_minute()
+    {
+        const string Question = "/search.json?q=Kiribati&kind=article";
+        using (var before = await Json(Question)) Assert.Equal("empty", before.RootElement.GetProperty("state").GetString());
+        using (var run = site.Start("add", "--store", site.Store, "-"))
+        {
+            await run.StandardInput.WriteAsync("Islands Vote\n\nKiribati voted on Tuesday.");
+            run.StandardInput.Close();
+            await run.WaitForExitAsync();
+            Assert.Equal(0, run.ExitCode);
+        }
+        for (var second = 0; ; second++)
+        {
+            using var after = await Json(Question);
+            if (after.RootElement.GetProperty("state").GetString() == "covered") break;
+            Assert.True(second < 15, "the old answer is still given");
+            await Task.Delay(1000);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_writes_too_much_is_told_to_wait()
+    {
+        // By a server of its own, whose limit no other test needs.
+        using var server = site.Start("serve", "--store", site.Store, "--port", "0");
+        try
+        {
+            using var caller = new HttpClient { BaseAddress = await Site.Opened(server) };
+            var last = HttpStatusCode.OK;
+            for (var i = 0; i < 61; i++)
+            {
+                using var answer = await caller.PostAsJsonAsync("/watch", new { });
+                last = answer.StatusCode;
+            }
+            Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        }
+        finally
+        {
+            server.Kill();
+        }
+    }
+
     [Fact]
     public async Task An_answer_that_is_known_is_not_sent_again()
     {

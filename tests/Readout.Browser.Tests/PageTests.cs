@@ -165,13 +165,55 @@ public sealed partial class PageTests(Site site)
     [Fact]
     public async Task A_result_can_be_had_elsewhere_by_the_command_that_stands_there()
     {
-        var page = await site.Open("/explore?actor=PRK&type=CONSULT");
+        var page = await site.Open("/explore?actor=PRK&type=CONSULT&to=2021");
         await page.Locator("details.export summary").ClickAsync();
         var command = await page.Locator("details.export pre").First.InnerTextAsync();
-        Assert.Equal($"readout timeline PRK --type CONSULT --store {site.Store} --format csv", command);
-        using var run = site.Start("timeline", "PRK", "--type", "CONSULT", "--store", site.Store, "--format", "csv");
+        Assert.Equal($"readout timeline PRK --type CONSULT --to 2021 --store {site.Store} --format csv", command);
+        using var run = site.Start("timeline", "PRK", "--type", "CONSULT", "--to", "2021", "--store", site.Store, "--format", "csv");
         var rows = (await run.StandardOutput.ReadToEndAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(await page.Locator("table.grid tbody tr").CountAsync(), rows.Length - 1);
+    }
+
+    [Fact]
+    public async Task Events_are_narrowed_by_the_counts_beside_them()
+    {
+        var page = await site.Open("/explore?actor=PRK&to=2021");
+        var facet = page.Locator(".facets li", new() { HasText = "CONSULT" });
+        await Expect(facet.Locator(".n")).ToHaveTextAsync(new Regex("^[0-9]+$"));
+        await facet.Locator("a").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("type=CONSULT"));
+        await Expect(page.Locator("table.grid tbody tr").Filter(new() { HasNotText = "CONSULT" })).ToHaveCountAsync(0);
+        await page.GotoAsync("/explore?q=sanctions");
+        await Expect(page.Locator(".facets")).ToContainTextAsync("statements");
+    }
+
+    [Fact]
+    public async Task Versions_of_a_page_show_what_changed()
+    {
+        const string First = "Envoys Speak\n\nThe envoys met in Bern on 3 March 2022. The Swiss government said the talks were frank.";
+        foreach (var text in new[] { First, First.Replace("frank", "constructive", StringComparison.Ordinal) })
+        {
+            using var form = new MultipartFormDataContent { { new StringContent(text), "text" }, { new StringContent("https://example.org/envoys"), "url" } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/add") { Content = form };
+            using var answer = await site.Writer.SendAsync(request);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+        var page = await site.Open("/article/" + await ArticleOf("talks were"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "what changed since" }).ClickAsync();
+        await Expect(page.Locator(".diff del")).ToContainTextAsync("frank");
+        await Expect(page.Locator(".diff ins")).ToContainTextAsync("constructive");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_dropped_is_read_at_once()
+    {
+        var page = await site.Open("/", mayWrite: true);
+        var dropped = await page.EvaluateHandleAsync("""
+            () => { const data = new DataTransfer(); data.items.add(new File(['Envoy Dropped\n\nThe envoy said on 7 June 2022 that Malta would host the talks.'], 'drop.txt', { type: 'text/plain' })); return data; }
+            """);
+        await page.DispatchEventAsync("[data-drop]", "drop", new { dataTransfer = dropped });
+        await Expect(page).ToHaveURLAsync(ArticleAddress());
+        await Expect(page.Locator("article.reading")).ToContainTextAsync("Malta would host the talks");
     }
 
     [Fact]

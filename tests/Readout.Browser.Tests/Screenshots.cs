@@ -25,7 +25,7 @@ public sealed class Screenshots(Site site)
                 await page.GotoAsync(path.Replace("ARTICLE", article, StringComparison.Ordinal));
                 if (await page.Locator("[data-maker]").CountAsync() > 0) await page.Locator("[data-drawn=yes]").First.WaitForAsync();
                 var file = Path.Combine(folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png");
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, Animations = ScreenshotAnimations.Disabled });
                 Assert.True(new FileInfo(file).Length > 5_000, file);
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Reflection;
@@ -16,9 +17,13 @@ public sealed class Site : IAsyncLifetime
 
     // Without these Chromium looks up hosts of its maker at every start.
     private static readonly string[] ChromiumArguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage"];
+
+    // What a person would call broken. A build machine that is busy with much else needs the half of it.
+    private static readonly TimeSpan StartUp = TimeSpan.FromMinutes(2), Step = TimeSpan.FromSeconds(30);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "readout-site-" + Path.GetRandomFileName());
+    private readonly ConcurrentDictionary<string, Task<IPage>> tabs = new(StringComparer.Ordinal);
     private Process? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -41,41 +46,51 @@ public sealed class Site : IAsyncLifetime
         Directory.CreateDirectory(folder);
         using (var demo = Start("demo", "--keep", Store, "--quiet")) await Output(demo);
         server = Start("serve", "--store", Store, "--port", "0");
-        while (await server.StandardError.ReadLineAsync() is { } line)
-        {
-            if (line.IndexOf("http://", StringComparison.Ordinal) is not (> 0 and var at)) continue;
-            Address = new Uri(line[at..]);
-            break;
-        }
+        Address = await Opened(server).WaitAsync(StartUp);
         // Or the pipe fills up and the server waits for a reader.
         _ = server.StandardError.ReadToEndAsync();
         _ = server.StandardOutput.ReadToEndAsync();
-        Reader = new HttpClient { BaseAddress = Address };
-        Writer = new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Token) } };
+        Reader = new HttpClient { BaseAddress = Address, Timeout = Step };
+        Writer = new HttpClient { BaseAddress = Address, Timeout = Step, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Token) } };
         if (Chromium() is not { } path) return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ChromiumArguments });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ChromiumArguments, Timeout = (float)StartUp.TotalMilliseconds });
+        Assertions.SetDefaultExpectTimeout((float)Step.TotalMilliseconds);
     }
 
-    /// <summary>A fresh browser window; skips the test where there is no Chromium, unless READOUT_BROWSER says that there must be one.</summary>
+    /// <summary>The window of the test's class, as new: no cookies but the token, bright, on the page. Skips the test where there is no Chromium, unless READOUT_BROWSER says that there must be one.</summary>
     public async Task<IPage> Open(string path, bool mayWrite = false, int width = 1366, ColorScheme scheme = ColorScheme.Light)
     {
         if (browser is null && Environment.GetEnvironmentVariable("READOUT_BROWSER") != "required") Assert.Skip("no Chromium here; apt-get install chromium");
-        Assert.NotNull(browser);
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Address.AbsoluteUri,
-            ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 844 : 768 },
-            ColorScheme = scheme,
-            Permissions = ["clipboard-read", "clipboard-write"],
-        });
-        // A build machine may be busy with much else.
-        context.SetDefaultTimeout(60_000);
-        Assertions.SetDefaultExpectTimeout(30_000);
-        var page = await context.NewPageAsync();
-        if (mayWrite) await page.GotoAsync("/?token=" + Token);
+        Assert.True(browser is not null, "READOUT_BROWSER=required, and there is no Chromium: apt-get install chromium fonts-dejavu-core");
+        // One window for all tests of a class: a new one for each costs more than the test.
+        var page = await tabs.GetOrAdd(TestContext.Current.TestClass?.TestClassName ?? "", _ => NewTab(browser));
+        await page.GotoAsync("about:blank");
+        await page.Context.ClearCookiesAsync();
+        if (mayWrite) await page.Context.AddCookiesAsync([new Cookie { Name = "readout_token", Value = Token, Url = Address.AbsoluteUri, HttpOnly = true, SameSite = SameSiteAttribute.Strict }]);
+        await page.SetViewportSizeAsync(width, width < 500 ? 844 : 768);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
         await page.GotoAsync(path);
         return page;
+    }
+
+    private async Task<IPage> NewTab(IBrowser window)
+    {
+        var context = await window.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.AbsoluteUri, Permissions = ["clipboard-read", "clipboard-write"], ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout((float)Step.TotalMilliseconds);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>The address that <c>serve</c> prints.</summary>
+    public static async Task<Uri> Opened(Process server)
+    {
+        var printed = new List<string>();
+        while (await server.StandardError.ReadLineAsync() is { } line)
+        {
+            printed.Add(line);
+            if (line.IndexOf("http://", StringComparison.Ordinal) is > 0 and var at) return new Uri(line[at..]);
+        }
+        throw new InvalidOperationException("'readout serve' ended before it opened an address: " + string.Join('\n', printed));
     }
 
     public Process Start(params string[] arguments)
@@ -91,9 +106,10 @@ public sealed class Site : IAsyncLifetime
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
         server?.Kill(entireProcessTree: true);
-        server?.Dispose();
         Reader.Dispose();
         Writer.Dispose();
+        if (server is not null) await server.WaitForExitAsync().WaitAsync(StartUp);
+        server?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -31,16 +31,17 @@ internal static class WatchCommand
         var atom = new Option<string?>("--atom") { Description = "Keep an Atom feed in this file", HelpName = "FILE" };
         var ical = new Option<string?>("--ical") { Description = "Keep a calendar of the meetings in this file", HelpName = "FILE" };
         var webhook = new Option<string?>("--webhook") { Description = "POST what is new as JSON to this address, with X-Delivery and X-Signature", HelpName = "URL" };
+        var page = new Option<bool>("--page") { Description = "Only show what is new on the page Today of 'readout serve'" };
         var secret = new Option<string?>("--secret-env") { Description = "Environment variable with the secret that signs webhooks (HMAC-SHA256)", HelpName = "VARIABLE" };
         var allowPrivate = new Option<bool>("--allow-private") { Description = "The webhook may be on a private address" };
         var onlyNew = new Option<bool>("--new-only") { Description = "What the record has now counts as reported" };
         var selection = new SelectionOptions();
-        var verb = new Verb("add", "Saves a question with the place that it reports to") { name, kind, jsonl, atom, ical, webhook, secret, allowPrivate, onlyNew };
+        var verb = new Verb("add", "Saves a question with the place that it reports to") { name, kind, page, jsonl, atom, ical, webhook, secret, allowPrivate, onlyNew };
         selection.AddTo(verb, events: true);
         return verb.Does(
             call =>
             {
-                var (output, target) = Target(call.Get(jsonl), call.Get(atom), call.Get(ical), call.Get(webhook));
+                var (output, target) = Target(call.Get(page), call.Get(jsonl), call.Get(atom), call.Get(ical), call.Get(webhook));
                 var chosen = selection.Read(call);
                 var watch = new Watch
                 {
@@ -58,9 +59,10 @@ internal static class WatchCommand
                 };
                 using var store = ReadingStore.OpenExisting(call.Setting.Store);
                 // Also tells at once when the question cannot be asked.
-                var entries = WatchEntries.Of(watch, store, AskCommands.Today(call));
+                var entries = store.Ask(new WatchEntriesQuestion { Watch = watch, Today = AskCommands.Today(call) });
                 store.Save(watch);
                 if (call.Get(onlyNew)) store.Reported(watch.Name, [.. entries.Select(e => e.Key)]);
+                if (call.Get(onlyNew)) store.Looked(watch.Name, [.. entries.Select(e => e.Key)]);
                 RecordsView<Watch>.Show(call, new WatchShape(), [watch]);
                 return ExitStatus.Done;
             }, common, terminal);
@@ -108,10 +110,11 @@ internal static class WatchCommand
         return ExitStatus.Done;
     }
 
-    private static (WatchOutput Output, string Target) Target(string? jsonl, string? atom, string? ical, string? webhook)
+    private static (WatchOutput Output, string Target) Target(bool page, string? jsonl, string? atom, string? ical, string? webhook)
     {
-        var given = new[] { (WatchOutput.Jsonl, jsonl), (WatchOutput.Atom, atom), (WatchOutput.Ical, ical), (WatchOutput.Webhook, webhook) }.Where(t => t.Item2 is not null).ToList();
-        if (given is not [var (output, target)]) throw new UsageException("say where the watch reports to, with one of --jsonl, --atom, --ical, --webhook");
+        var given = new[] { (WatchOutput.Jsonl, jsonl), (WatchOutput.Atom, atom), (WatchOutput.Ical, ical), (WatchOutput.Webhook, webhook), (WatchOutput.Page, page ? "" : null) }.Where(t => t.Item2 is not null).ToList();
+        if (given is not [var (output, target)]) throw new UsageException("say where the watch reports to, with one of --page, --jsonl, --atom, --ical, --webhook");
+        if (output == WatchOutput.Page) return (output, "");
         if (output == WatchOutput.Webhook) return Fetcher.IsUrl(target!) && Uri.TryCreate(target, UriKind.Absolute, out _) ? (output, target!) : throw new UsageException($"--webhook {target} is no http address");
         return (output, Path.GetFullPath(target!));
     }

@@ -16,7 +16,9 @@ internal sealed class WatchRun(ReadingStore store, DateOnly today, CancellationT
     /// <summary>Number of new entries, or why they could not be reported.</summary>
     public (int New, string? Problem) Run(Watch watch)
     {
-        var entries = WatchEntries.Of(watch, store, today);
+        // The page shows what nobody has looked at; there is nothing to send.
+        if (watch.Output == WatchOutput.Page) return (0, null);
+        var entries = store.Ask(new WatchEntriesQuestion { Watch = watch, Today = today });
         var fresh = store.Ask(new UnreportedQuestion { Watch = watch.Name, Entries = [.. entries.Select(e => e.Key)] }).ToHashSet(StringComparer.Ordinal);
         List<WatchEntry> news = [.. entries.Where(e => fresh.Contains(e.Key))];
         // A feed or calendar is written whole, also to take out what is no longer so.
@@ -70,7 +72,7 @@ internal sealed class WatchRun(ReadingStore store, DateOnly today, CancellationT
         }
         file.SetLength(whole);
         file.Position = whole;
-        foreach (var entry in news.Where(n => !there.Contains(n.Key))) file.Write(Encoding.UTF8.GetBytes(entry.Json + "\n"));
+        foreach (var entry in news.Where(n => !there.Contains(n.Key))) file.Write(Encoding.UTF8.GetBytes(WatchEntries.Json(entry) + "\n"));
         file.Flush(flushToDisk: true);
     }
 
@@ -103,7 +105,7 @@ internal sealed class WatchRun(ReadingStore store, DateOnly today, CancellationT
     {
         var secret = watch.SecretVariable is { } variable ? Environment.GetEnvironmentVariable(variable) : null;
         if (watch.SecretVariable is not null && string.IsNullOrEmpty(secret)) return $"the environment variable {watch.SecretVariable} with the secret is not set";
-        var body = Encoding.UTF8.GetBytes($"{{\"watch\":{JsonSerializer.Serialize(watch.Name)},\"entries\":[{string.Join(',', news.Select(n => n.Json))}]}}");
+        var body = Encoding.UTF8.GetBytes($"{{\"watch\":{JsonSerializer.Serialize(watch.Name)},\"entries\":[{string.Join(',', news.Select(WatchEntries.Json))}]}}");
         using var webhook = new Webhook(watch.AllowPrivate ? _ => true : GuardedConnection.AllowsPublic, stop);
         return webhook.Post(new Uri(watch.Target), body, Convert.ToHexStringLower(SHA256.HashData(body))[..16], secret).GetAwaiter().GetResult() is { } problem ? $"{watch.Target} {problem}" : null;
     }

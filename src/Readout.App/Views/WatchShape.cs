@@ -14,7 +14,7 @@ internal sealed class WatchShape : Shape<Watch>
     public override string Text(Watch record)
     {
         var about = string.Join(' ', record.Actors.Concat(new[] { record.Words, record.Place }.OfType<string>()).Concat(record.Types));
-        return $"[bold]{Plain.Of(record.Name)}[/] {Word(record.Kind)} {Plain.Of(about)} → {Word(record.Output)} {Plain.Of(record.Target)} [dim]{record.Made}[/]";
+        return $"[bold]{Plain.Of(record.Name)}[/] {Word(record.Kind)} {Plain.Of(about)} → {$"{Word(record.Output)} {Plain.Of(record.Target)}".TrimEnd()} [dim]{record.Made}[/]";
     }
 
     public override void Write(Utf8JsonWriter json, Watch record)

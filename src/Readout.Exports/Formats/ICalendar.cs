@@ -24,11 +24,7 @@ public static class ICalendar
     /// <summary>Returns how many meetings have a day and were written.</summary>
     public static long Write(IReadOnlyList<FoundMeeting> meetings, Stream output)
     {
-        var text = new StringBuilder();
-        Line(text, "BEGIN", "VCALENDAR");
-        Line(text, "VERSION", "2.0");
-        Line(text, "PRODID", $"-//Readout//readout {Versions.Program}//EN");
-        Line(text, "CALSCALE", "GREGORIAN");
+        var text = Opened();
         var rows = 0L;
         foreach (var meeting in meetings)
             if (Days(meeting) is var (first, last))
@@ -36,9 +32,50 @@ public static class ICalendar
                 Event(text, meeting, first, last);
                 rows++;
             }
+        Close(text, output);
+        return rows;
+    }
+
+    /// <summary>Events on their days, as entries of the whole day; returns how many have one.</summary>
+    /// <param name="title">What the calendar shows of an event.</param>
+    public static long Write(IReadOnlyList<FoundEvent> events, Func<FoundEvent, string> title, Stream output)
+    {
+        var text = Opened();
+        var rows = 0L;
+        foreach (var found in events)
+        {
+            if (found is not { FirstDay: { } first, LastDay: { } last }) continue;
+            Line(text, "BEGIN", "VEVENT");
+            Line(text, "UID", found.Id + "@readout");
+            Line(text, "DTSTAMP", Stamp(found, first));
+            Line(text, "DTSTART;VALUE=DATE", Day(first));
+            Line(text, "DTEND;VALUE=DATE", Day(last.AddDays(1)));
+            Line(text, "SUMMARY", Text(title(found)));
+            if ((found.Place ?? States.Name(found.Country)) is { } place) Line(text, "LOCATION", Text(place));
+            Line(text, "DESCRIPTION", Text($"{found.Status}: {found.Sentence} ({found.Citation.Outlet}, {found.Citation.Published ?? "undated"}, {found.Citation.Article} {found.Citation.Span})"));
+            if (found.Citation.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address)) Line(text, "URL", address.AbsoluteUri);
+            Line(text, "STATUS", found.Status is "happened" or "ongoing" ? "CONFIRMED" : found.Status == "denied" ? "CANCELLED" : "TENTATIVE");
+            Line(text, "END", "VEVENT");
+            rows++;
+        }
+        Close(text, output);
+        return rows;
+    }
+
+    private static StringBuilder Opened()
+    {
+        var text = new StringBuilder();
+        Line(text, "BEGIN", "VCALENDAR");
+        Line(text, "VERSION", "2.0");
+        Line(text, "PRODID", $"-//Readout//readout {Versions.Program}//EN");
+        Line(text, "CALSCALE", "GREGORIAN");
+        return text;
+    }
+
+    private static void Close(StringBuilder text, Stream output)
+    {
         Line(text, "END", "VCALENDAR");
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
-        return rows;
     }
 
     private static void Event(StringBuilder text, FoundMeeting meeting, DateOnly first, DateOnly last)

@@ -28,8 +28,9 @@ internal sealed class ActSheet
         // Only acts that also have later reports can have held together by them.
         var acts = connection.Query(
             """
-            SELECT DISTINCT e.act FROM events e JOIN versions v USING (version)
-            WHERE v.is_current = 1 AND v.published <= @1 AND e.act IN (SELECT l.act FROM events l JOIN versions w USING (version) WHERE w.is_current = 1 AND (w.published > @1 OR w.published IS NULL))
+            SELECT e.act FROM events e JOIN versions v USING (version)
+            WHERE v.is_current = 1 AND e.act IN (SELECT m.act FROM events m WHERE m.act <> m.event)
+            GROUP BY e.act HAVING min(coalesce(v.published, '9999')) <= @1 AND max(coalesce(v.published, '9999')) > @1
             """, [this.asOf], r => r.GetInt64(0));
         foreach (var reports in ActRows.Of(connection, acts, this.asOf).GroupBy(r => r.Act))
             foreach (var group in ActGroups.Of([.. reports]))

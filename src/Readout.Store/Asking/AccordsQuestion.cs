@@ -19,10 +19,11 @@ public sealed record AccordsQuestion : Question<IReadOnlyList<FoundAccord>>
 
     internal override IReadOnlyList<FoundAccord> Answer(DbConnection connection)
     {
-        var reports = new AgreementsQuestion { Selection = Selection with { Limit = int.MaxValue }, AsOf = AsOf }.Answer(connection);
+        var reports = new AgreementsQuestion { Selection = Selection with { Limit = int.MaxValue, Since = null }, AsOf = AsOf }.Answer(connection);
         var groups = reports.Where(r => r.Name is not null).GroupBy(r => Key(r.Name!), StringComparer.Ordinal).Select(g => g.ToList())
             .SelectMany(ByParties).Concat(Unnamed([.. reports.Where(r => r.Name is null)]));
-        return [.. groups.Select(Accord).OrderByDescending(a => Day(a.Steps[^1]), StringComparer.Ordinal).ThenBy(a => a.Steps[^1].Id, StringComparer.Ordinal).Take(Selection.Limit)];
+        var since = new AddedSince(connection, Selection.Since);
+        return [.. groups.Where(g => since.Has(g.Select(r => r.Citation.Article))).Select(Accord).OrderByDescending(a => Day(a.Steps[^1]), StringComparer.Ordinal).ThenBy(a => a.Steps[^1].Id, StringComparer.Ordinal).Take(Selection.Limit)];
     }
 
     private static FoundAccord Accord(List<FoundAgreement> reports)

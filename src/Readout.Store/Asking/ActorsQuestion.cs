@@ -17,7 +17,7 @@ public sealed record ActorsQuestion : Question<IReadOnlyList<FoundActor>>
 
     internal override IReadOnlyList<FoundActor> Answer(DbConnection connection)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To);
+        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection);
         if (Kinds.Count > 0) where.And($"n.kind IN ({string.Join(", ", Kinds.Select(_ => "?"))})", [.. Kinds]);
         else where.And("n.kind <> 'place'");
         foreach (var actor in Selection.Actors)
@@ -26,11 +26,12 @@ public sealed record ActorsQuestion : Question<IReadOnlyList<FoundActor>>
             where.And($"EXISTS (SELECT 1 FROM entities o WHERE o.version = v.version AND {sql})", values);
         }
         if (Selection.Words is { } words) where.And("(instr(lower(n.name), lower(?)) > 0 OR n.code = ?)", words, words.ToUpperInvariant());
+        // Article by article, as mentions are stored: the other way round each mention would look up its article.
         // The latest office: the greatest of texts that begin with the day.
         return connection.Query(
             $"""
             SELECT n.id, max(coalesce(v.published, '0000-00-00') || n.name || @{where.Value("\u001f")} || n.kind || @{where.Values.Count} || coalesce(n.code, '') || @{where.Values.Count} || coalesce(n.office, '')), count(*) AS articles, min(v.published), max(v.published)
-            FROM entities n JOIN versions v USING (version) {where} GROUP BY n.id ORDER BY articles DESC, n.id {where.Limit(Selection.Limit)}
+            FROM versions v CROSS JOIN entities n {where.And("n.version = v.version")} GROUP BY n.id ORDER BY articles DESC, n.id {where.Limit(Selection.Limit)}
             """, where.Values, Read);
     }
 

@@ -16,15 +16,22 @@ public sealed record ArticlesQuestion : Question<IReadOnlyList<FoundArticle>>
     /// <summary>By the time at which they were added instead of the day of publication.</summary>
     public bool ByAdded { get; init; }
 
-    internal override IReadOnlyList<FoundArticle> Answer(DbConnection connection)
+    /// <summary>Conditions for a selection over versions <c>v</c>: its actors are named, its words occur.</summary>
+    internal static Where Of(DbConnection connection, Selection selection, DateOnly? asOf)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection);
-        foreach (var actor in Selection.Actors)
+        var where = new Where().Published(asOf, selection.From, selection.To).Article(selection);
+        foreach (var actor in selection.Actors)
         {
             var (sql, values) = ActorFilter.Of(connection, actor).In("n.id", "n.code");
             where.And($"EXISTS (SELECT 1 FROM entities n WHERE n.version = v.version AND {sql})", values);
         }
-        if (Selection.Words is { } words) where.Words(connection, "versions", "v", words);
+        if (selection.Words is { } words) where.Words(connection, "versions", "v", words);
+        return where;
+    }
+
+    internal override IReadOnlyList<FoundArticle> Answer(DbConnection connection)
+    {
+        var where = Of(connection, Selection, AsOf);
         return connection.Query(
             $"""
             SELECT v.language, (SELECT count(*) FROM statements f WHERE f.version = v.version), (SELECT count(*) FROM events f WHERE f.version = v.version),

@@ -13,7 +13,7 @@ public sealed record OutletsQuestion : Question<IReadOnlyList<FoundOutlet>>
 
     internal override IReadOnlyList<FoundOutlet> Answer(DbConnection connection)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To);
+        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection);
         var found = connection.Query(
             $"""
             SELECT v.published, r.started, (SELECT count(*) FROM statements f WHERE f.version = v.version), (SELECT count(*) FROM events f WHERE f.version = v.version), v.length, {Citation.Columns}

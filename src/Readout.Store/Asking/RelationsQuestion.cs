@@ -51,6 +51,9 @@ public sealed record RelationsQuestion : Question<IReadOnlyList<RelationsPoint>>
 
     public DateOnly? To { get; init; }
 
+    /// <summary>Only by what was added to the record at that time or later.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     internal override IReadOnlyList<RelationsPoint> Answer(DbConnection connection)
     {
         var (one, other) = (ActorFilter.Of(connection, One), ActorFilter.Of(connection, Other));
@@ -71,7 +74,7 @@ public sealed record RelationsQuestion : Question<IReadOnlyList<RelationsPoint>>
 
     private IEnumerable<RelationsPoint> Directed(DbConnection connection, ActSheet sheet, string from, ActorFilter actor, string to, ActorFilter recipient)
     {
-        var where = Deeds(actor, recipient, AsOf, From, To);
+        var where = Deeds(actor, recipient, AsOf, From, To).Article(new Selection { Since = Since });
         var deeds = connection.Query(
             $"SELECT e.event, e.act, e.day, e.goldstein, e.score, a.id, e.id, e.first_day IS NULL FROM events e JOIN versions v USING (version) JOIN articles a USING (article) {where} ORDER BY e.first_day IS NULL, e.vague, e.day, a.id, e.start, e.id",
             where.Values, r => new Deed(sheet.GroupOf(r.GetInt64(0), r.GetInt64(1)), r.GetString(2), r.Real(3), r.Real(4), $"{r.GetString(5)}#{r.GetString(6)}"));

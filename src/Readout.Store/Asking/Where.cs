@@ -34,7 +34,7 @@ internal sealed class Where
     public Where Article(Selection selection)
     {
         if (selection.Outlet is { } outlet) And("v.source = ?", outlet);
-        if (selection.Since is { } since) And("v.seen IN (SELECT run FROM runs WHERE started >= ?)", since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        if (selection.Since is { } since) And("v.seen IN (SELECT run FROM runs WHERE started >= ?)", AddedSince.Text(since));
         return this;
     }
 

@@ -34,7 +34,7 @@ public sealed record WordingQuestion : Question<IReadOnlyList<FoundWording>>
 
     private List<FoundWording> Uses(DbConnection connection, Dictionary<string, FoundStatement> statements)
     {
-        var where = new Where().Published(AsOf, Selection.From, Selection.To).And("w.statement IS NOT NULL");
+        var where = new Where().Published(AsOf, Selection.From, Selection.To).Article(Selection).And("w.statement IS NOT NULL");
         foreach (var word in WordsOf(Selection.Words)) where.And("instr(lower(w.family || ' ' || w.form || ' ' || w.words), ?) > 0", word);
         var found = connection.Query(
             $"""

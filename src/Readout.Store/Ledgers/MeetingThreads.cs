@@ -13,7 +13,8 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
         var today = question.Today.DayNumber < asOf.DayNumber ? question.Today.DayNumber : asOf.DayNumber;
         var rows = new EventRows(connection);
         var sheet = new ActSheet(connection, asOf);
-        List<MeetingThread> threads = [.. Threads(rows, sheet, question.Selection).Where(t => question.States.Count == 0 || question.States.Contains(t.State(today))).Where(t => IsIn(t, question.Selection))
+        var since = new AddedSince(connection, question.Selection.Since);
+        List<MeetingThread> threads = [.. Threads(rows, sheet, question.Selection).Where(t => since.Has(t.Reports.Select(r => r.Report.Article))).Where(t => question.States.Count == 0 || question.States.Contains(t.State(today))).Where(t => IsIn(t, question.Selection))
             .OrderBy(t => Day(t) ?? int.MaxValue).ThenBy(t => t.First.Report.Name, StringComparer.Ordinal)];
         var isAhead = question.States.Count > 0 && question.States.All(s => s is MeetingState.Upcoming or MeetingState.Moved);
         // Of what is ahead the nearest are wanted, of what is past the last.
@@ -23,7 +24,7 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
 
     private List<MeetingThread> Threads(EventRows rows, ActSheet sheet, Selection selection)
     {
-        var where = rows.Of(selection with { From = null, To = null }, asOf);
+        var where = rows.Of(selection with { From = null, To = null, Since = null }, asOf);
         var reports = connection.Query(
             $"SELECT {ActReport.Columns}, m.way, m.status FROM meetings m JOIN events e ON e.event = m.event JOIN versions v ON v.version = e.version JOIN articles a ON a.article = v.article {where}",
             where.Values, r => Read(r, sheet));

@@ -17,6 +17,9 @@ public enum WatchOutput
     Atom,
     Ical,
     Webhook,
+
+    /// <summary>Nowhere but on the page Today.</summary>
+    Page,
 }
 
 /// <summary>A saved question that reports what is new, and where it reports to.</summary>
@@ -36,7 +39,7 @@ public sealed record Watch
 
     public WatchOutput Output { get; init; }
 
-    /// <summary>A file, or the address of a webhook.</summary>
+    /// <summary>A file, or the address of a webhook; empty for the page.</summary>
     public required string Target { get; init; }
 
     /// <summary>Name of the environment variable that holds the webhook's secret; the secret itself is never kept.</summary>

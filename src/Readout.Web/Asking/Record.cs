@@ -2,23 +2,29 @@ using System.Collections.Concurrent;
 using Readout.Store;
 using Readout.Store.Asking;
 using Readout.Store.Correcting;
+using Readout.Store.Watching;
+using Readout.Web.Doors;
 
 namespace Readout.Web.Asking;
 
 /// <summary>The record as every door asks it. Several requests ask at once, each on a connection of its own.</summary>
 public sealed class Record(Serving serving) : IDisposable
 {
+    private const int MostHints = 200;
+
     private readonly ConcurrentBag<Connection> idle = [];
 
     private readonly Lock watching = new();
     private ReadingStore? watched;
     private long? lastLook;
     private long version;
+    private long writes;
+    private volatile Hints? hints;
 
     public Serving Serving { get; } = serving;
 
     /// <summary>The day of the question: its as-of day, or today.</summary>
-    public DateOnly Today(Asked asked) => asked.AsOf ?? DateOnly.FromDateTime(Serving.Clock.GetLocalNow().DateTime);
+    public DateOnly Today(Asked? asked) => asked?.AsOf ?? DateOnly.FromDateTime(Serving.Clock.GetLocalNow().DateTime);
 
     /// <summary>Any answer as the store gives it.</summary>
     public TAnswer Ask<TAnswer>(Question<TAnswer> question) => With(c => c.Store.Ask(question));
@@ -33,6 +39,59 @@ public sealed class Record(Serving serving) : IDisposable
         return added;
     }
 
+    /// <summary>Saves a question for the page Today. What the record has now is no news.</summary>
+    public void Watch(Watch watch)
+    {
+        using var store = ReadingStore.OpenExisting(Serving.Store);
+        // Also tells at once when the question cannot be asked.
+        var entries = store.Ask(new WatchEntriesQuestion { Watch = watch, Today = Today(null) });
+        store.Save(watch);
+        store.Looked(watch.Name, [.. entries.Select(e => e.Key)]);
+        Written();
+    }
+
+    /// <summary>Forgets a saved question.</summary>
+    public void Unwatch(string name)
+    {
+        using var store = ReadingStore.OpenExisting(Serving.Store);
+        if (!store.Forget(name)) throw new NoSuchThingException($"there is no watch '{name}'");
+        Written();
+    }
+
+    /// <summary>Notes that somebody has looked at entries of a watch.</summary>
+    public void Looked(string name, IReadOnlyList<string> entries)
+    {
+        using var store = ReadingStore.OpenExisting(Serving.Store);
+        Find(name);
+        store.Looked(name, entries);
+        Written();
+    }
+
+    public Watch Find(string name) => Ask(new WatchesQuestion()).FirstOrDefault(w => w.Name == name) ?? throw new NoSuchThingException($"there is no watch '{name}'");
+
+    /// <summary>What a watch answers now, and which of it nobody has looked at.</summary>
+    public IReadOnlyList<WatchLine> Lines(Watch watch, DateOnly? asOf, int limit)
+    {
+        var entries = Ask(new WatchEntriesQuestion { Watch = watch, Today = asOf ?? Today(null), AsOf = asOf, Limit = limit });
+        var unseen = Ask(new UnseenQuestion { Watch = watch.Name, Entries = [.. entries.Select(e => e.Key)] }).ToHashSet(StringComparer.Ordinal);
+        return [.. entries.Select(e => new WatchLine(e.Key, unseen.Contains(e.Key), e.Feed))];
+    }
+
+    /// <summary>Whom the names of a question mean; an actor whom no article names is left out.</summary>
+    public IReadOnlyList<ResolvedActor> Resolve(Asked asked) => [.. asked.Actors.Concat(asked.Given.Where(g => g.Key is "about_actor").Select(g => g.Value)).Distinct(StringComparer.Ordinal).Select(Resolve).OfType<ResolvedActor>()];
+
+    private ResolvedActor? Resolve(string actor)
+    {
+        try
+        {
+            return Ask(new ResolveQuestion { Actor = actor });
+        }
+        catch (NotCoveredException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The same of findings that are already at hand.</summary>
     public Answer<T> Cut<T>(Asked asked, IEnumerable<T> found) => List<T>(asked, _ => [.. found]);
 
@@ -41,8 +100,14 @@ public sealed class Record(Serving serving) : IDisposable
     /// <summary>All uses of the phrase families; reading the whole record takes a moment, so it is kept as long as nobody writes.</summary>
     public IReadOnlyList<FoundWording> Wordings() => With(c => c.Wordings());
 
-    /// <summary>The actors that are named most, for fields that ask for one.</summary>
-    public IReadOnlyList<FoundActor> KnownActors() => With(c => c.Actors());
+    /// <summary>The actors that are named most, for fields that ask for one: a help to write, which may be some minutes old.</summary>
+    public IReadOnlyList<FoundActor> KnownActors()
+    {
+        if (hints is { } known && Serving.Clock.GetElapsedTime(known.Made) < TimeSpan.FromMinutes(known.Actors.Count < MostHints ? 0.25 : 5)) return known.Actors;
+        var actors = Ask(new ActorsQuestion { Selection = new Selection { Limit = MostHints } });
+        hints = new Hints(Serving.Clock.GetTimestamp(), actors);
+        return actors;
+    }
 
     /// <summary>One part of a list, and whether the record covers what was asked.</summary>
     /// <param name="question">Made with <see cref="Asked.Selection"/>, which asks for one more than the limit.</param>
@@ -78,10 +143,14 @@ public sealed class Record(Serving serving) : IDisposable
         }
     }
 
+    /// <summary>How often somebody has written through this process.</summary>
+    public long Writes => Interlocked.Read(ref writes);
+
     /// <summary>Somebody has written through this process: look again.</summary>
     public void Written()
     {
         lock (watching) lastLook = null;
+        Interlocked.Increment(ref writes);
     }
 
     public void Dispose()
@@ -103,12 +172,13 @@ public sealed class Record(Serving serving) : IDisposable
         }
     }
 
+    private sealed record Hints(long Made, IReadOnlyList<FoundActor> Actors);
+
     /// <summary>A connection, and what it knows as long as nobody writes.</summary>
     private sealed class Connection(ReadingStore store)
     {
         private readonly Dictionary<CoverageQuestion, Coverage> known = [];
         private long version = -1;
-        private IReadOnlyList<FoundActor>? actors;
         private IReadOnlyList<FoundWording>? wordings;
 
         public ReadingStore Store { get; } = store;
@@ -118,12 +188,6 @@ public sealed class Record(Serving serving) : IDisposable
         {
             Forget();
             return known.TryGetValue(question, out var coverage) ? coverage : known[question] = Store.Ask(question);
-        }
-
-        public IReadOnlyList<FoundActor> Actors()
-        {
-            Forget();
-            return actors ??= Store.Ask(new ActorsQuestion { Selection = new Selection { Limit = 200 } });
         }
 
         public IReadOnlyList<FoundWording> Wordings()
@@ -137,7 +201,6 @@ public sealed class Record(Serving serving) : IDisposable
             var now = Store.DataVersion;
             if (now == version && known.Count <= 200) return;
             known.Clear();
-            actors = null;
             wordings = null;
             version = now;
         }

@@ -135,9 +135,15 @@
   document.addEventListener('dragleave', event => one('textarea.over')?.classList.toggle('over', event.target.closest('[data-drop]') !== null));
   document.addEventListener('drop', event => {
     const area = event.target.closest('[data-drop]');
-    if (!area || !event.dataTransfer.files.length) return;
+    if (!area) return;
+    const dropped = event.dataTransfer;
+    const link = dropped.getData('text/uri-list').split('\n').find(line => /^https?:/.test(line));
+    const text = dropped.getData('text/html') || dropped.getData('text/plain');
+    if (!dropped.files.length && !link && !text) return;
     event.preventDefault();
-    one('input[type=file]', area).files = event.dataTransfer.files;
+    if (dropped.files.length) one('input[type=file]', area).files = dropped.files;
+    else if (link) one('input[name=url]', area).value = link;
+    else { one('textarea', area).value = text; one('textarea', area).classList.remove('over'); one('textarea', area).focus(); return; }
     area.requestSubmit();
   });
 

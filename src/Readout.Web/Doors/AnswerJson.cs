@@ -15,14 +15,14 @@ internal static class AnswerJson
 
     public static string Word(AnswerState state) => state switch { AnswerState.Covered => "covered", AnswerState.Empty => "empty", _ => "not covered" };
 
-    public static void Write<T>(Stream body, Asked asked, Answer<T> answer, RecordShape<T> shape, DateOnly today)
+    public static void Write<T>(Stream body, Asked asked, Answer<T> answer, RecordShape<T> shape, DateOnly today, IReadOnlyList<ResolvedActor> resolved)
     {
         using var json = new Utf8JsonWriter(body, Options);
         json.WriteStartObject();
         json.WriteString("schema", "readout/answer/1");
         json.WriteString("state", Word(answer.State));
         json.WriteString("reason", answer.Reason);
-        Question(json, asked, today);
+        Question(json, asked, today, resolved);
         Coverage(json, answer.Coverage);
         json.WriteStartArray("items");
         foreach (var item in answer.Items) Write(json, asked, item, shape);
@@ -56,11 +56,21 @@ internal static class AnswerJson
         json.WriteEndObject();
     }
 
-    public static void Question(Utf8JsonWriter json, Asked asked, DateOnly today)
+    private static void Question(Utf8JsonWriter json, Asked asked, DateOnly today, IReadOnlyList<ResolvedActor> resolved)
     {
         json.WriteStartObject("question");
         json.WriteString("path", asked.Path);
         List("actors", asked.Actors);
+        json.WriteStartArray("resolved");
+        foreach (var actor in resolved)
+        {
+            json.WriteStartObject();
+            json.WriteString("given", actor.Given);
+            json.WriteString("code", actor.Code);
+            List("ids", actor.Ids);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteString("about", asked.Words);
         json.WriteString("from", Day(asked.From));
         json.WriteString("to", Day(asked.To));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,11 +18,10 @@ internal static class Corrections
     private static async Task Correct(HttpContext http, Serving serving, Record record)
     {
         if (!await Writer.Check(http, serving)) return;
-        var isForm = http.Request.HasFormContentType;
-        var given = isForm ? await OfForm(http) : await OfJson(http);
+        var given = await Fields.Of(http);
         var correction = Made(record, given, serving.Clock.GetUtcNow());
         var id = record.Correct(correction)[0].Id;
-        if (isForm) http.Response.Redirect(Back(given, id));
+        if (http.Request.HasFormContentType) http.Response.Redirect(Back(given, id));
         else await http.Response.WriteAsJsonAsync(new { id, act = CorrectionJson.Word(correction.Act) });
     }
 
@@ -60,23 +58,5 @@ internal static class Corrections
         if (given["act"] == "undo") return given.GetValueOrDefault("article") is { } undone ? ArticlePath.OfArticle(undone) + "?undone=" + correction : "/desk/corrections";
         var hash = id.LastIndexOf('#');
         return $"{ArticlePath.OfArticle(id[..hash])}?corrected={correction}";
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string>> OfForm(HttpContext http)
-    {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        return form.Where(f => f.Key.Contains(':', StringComparison.Ordinal) || !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Key, f => f.Value.ToString().Trim(), StringComparer.Ordinal);
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string>> OfJson(HttpContext http)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Dictionary<string, string>>(http.Request.Body, cancellationToken: http.RequestAborted) ?? throw new JsonException();
-        }
-        catch (JsonException)
-        {
-            throw new WrongQuestionException("body", "must be a JSON object of strings: {\"act\": \"wrong\", \"id\": \"article#e3\", \"reason\": \"…\"}");
-        }
     }
 }

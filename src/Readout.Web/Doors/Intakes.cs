@@ -25,12 +25,13 @@ internal static class Intakes
     {
         if (!await Writer.Check(http, serving)) return;
         var isForm = http.Request.HasFormContentType;
-        var incoming = isForm ? await OfForm(http) : await OfJson(http);
+        List<Incoming> incoming = isForm ? await OfForm(http) : [await OfJson(http)];
         await OneAtATime.WaitAsync(http.RequestAborted);
         Intake intake;
         try
         {
-            intake = await Task.Run(() => serving.Add(incoming, http.RequestAborted), http.RequestAborted);
+            var each = await Task.Run(() => incoming.ConvertAll(i => serving.Add(i, http.RequestAborted)), http.RequestAborted);
+            intake = new Intake([.. each.SelectMany(i => i.Articles)], [.. each.SelectMany(i => i.Problems)]);
         }
         finally
         {
@@ -42,19 +43,21 @@ internal static class Intakes
         else await new RazorComponentResult<Pages.Received>(new { Intake = intake }) { StatusCode = intake.Articles.Count > 0 ? 200 : 422 }.ExecuteAsync(http);
     }
 
-    private static async Task<Incoming> OfForm(HttpContext http)
+    private static async Task<List<Incoming>> OfForm(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         string? Field(string name) => form[name].ToString().Trim() is { Length: > 0 } value ? value : null;
         var (source, day) = (Field("source"), Day(Field("published")));
-        if (form.Files.GetFile("file") is { Length: > 0 } file)
+        var files = new List<Incoming>();
+        foreach (var file in form.Files.GetFiles("file").Where(f => f.Length > 0))
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, http.RequestAborted);
-            return new Incoming(Path.GetFileName(file.FileName), bytes.ToArray(), null, source, day);
+            files.Add(new Incoming(Path.GetFileName(file.FileName), bytes.ToArray(), null, source, day));
         }
-        if (Field("text") is { } text) return new Incoming("pasted text", Encoding.UTF8.GetBytes(text), Url(Field("url")), source, day);
-        return Field("url") is { } url ? new Incoming(Url(url)!, null, url, source, day) : throw new WrongQuestionException("text", "is missing; paste a page, or give a file or an address");
+        if (files.Count > 0) return files;
+        if (Field("text") is { } text) return [new Incoming("pasted text", Encoding.UTF8.GetBytes(text), Url(Field("url")), source, day)];
+        return Field("url") is { } url ? [new Incoming(Url(url)!, null, url, source, day)] : throw new WrongQuestionException("text", "is missing; paste a page, or give a file or an address");
     }
 
     private static async Task<Incoming> OfJson(HttpContext http)

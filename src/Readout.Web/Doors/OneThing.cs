@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Readout.Store.Asking;
 using Readout.Store.Printing;
 using Readout.Web.Asking;
+using Readout.Web.Reading;
 
 namespace Readout.Web.Doors;
 
@@ -15,9 +16,9 @@ internal static class OneThing
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/article/{id}.{format:form}", ArticleOf).WithName("article").WithSummary("One article whole: its reading as 'readout read' prints it").WithMetadata(new TwinParameters(Parameters)).WithTags("record");
+        routes.MapGet("/article/{id}.{format:form}", ArticleOf).WithName("article").WithSummary("One article whole: its reading as 'readout read' prints it; .jsonl, .csv and .atom give its findings").WithMetadata(new TwinParameters(Parameters)).WithTags("record");
         routes.MapGet("/article/{id}/{finding}.{format:form}", FindingOf).WithName("finding").WithSummary("One finding with its sentence and why it was made").WithMetadata(new TwinParameters(Parameters)).WithTags("record");
-        routes.MapGet("/actor/{id}.{format:form}", ActorOf).WithName("actor").WithSummary("One actor: names, counterparts").WithMetadata(new TwinParameters(Parameters)).WithTags("record");
+        routes.MapGet("/actor/{id}.{format:form}", ActorOf).WithName("actor").WithSummary("One actor: names, counterparts; .jsonl and .csv give the counterparts").WithMetadata(new TwinParameters(Parameters)).WithTags("record");
     }
 
     public static ArticleRecord Find(Record record, string id, DateOnly? asOf) =>
@@ -25,9 +26,9 @@ internal static class OneThing
 
     private static Task ArticleOf(HttpContext http, Record record, string id, string format)
     {
-        JsonOnly(format);
         var asked = Asked.Of(http.Request);
         var article = Find(record, ArticlePath.Decode(id), asked.AsOf);
+        if (format != "json") return Send(http, record, format, new ArticleView(article.Reading).Cards.Select(c => new CardRow(c, article.Citation)), Entry, article.Citation.Title ?? article.Citation.Article);
         return Send(http, json =>
         {
             json.WriteStartObject();
@@ -61,6 +62,8 @@ internal static class OneThing
         });
     }
 
+    private static FeedEntry Entry(CardRow row) => new($"{row.Article.Article}#{row.Card.Id}", $"{string.Join(", ", row.Card.Who.Select(w => w.Name))}: {row.Card.What}", row.Card.Sentence, row.Article with { Span = row.Card.Spans[0] });
+
     private static Task FindingOf(HttpContext http, Record record, string id, string finding, string format)
     {
         JsonOnly(format);
@@ -90,9 +93,9 @@ internal static class OneThing
 
     private static Task ActorOf(HttpContext http, Record record, string id, string format)
     {
-        JsonOnly(format);
         var asked = Asked.Of(http.Request);
         var actor = record.Ask(new ActorQuestion { Actor = ArticlePath.Decode(id), AsOf = asked.AsOf });
+        if (format != "json") return Send(http, record, format, actor.Counterparts, null, actor.Name);
         return Send(http, json =>
         {
             json.WriteStartObject();
@@ -113,7 +116,25 @@ internal static class OneThing
 
     private static void JsonOnly(string format)
     {
-        if (format != "json") throw new WrongQuestionException("format", $".{format} does not fit one thing; take .json, or a list of findings");
+        if (format != "json") throw new WrongQuestionException("format", $".{format} does not fit one finding; take .json");
+    }
+
+    /// <summary>The parts of one thing as lines, rows or a feed.</summary>
+    private static async Task Send<T>(HttpContext http, Record record, string format, IEnumerable<T> parts, Func<T, FeedEntry>? entry, string title)
+    {
+        var asked = Asked.Of(http.Request, Asked.Most);
+        List<T> items = [.. parts.Skip(asked.Offset).Take(asked.Limit)];
+        var shape = record.Serving.Shapes.Of<T>();
+        var root = $"{http.Request.Scheme}://{http.Request.Host}";
+        using var body = new MemoryStream();
+        switch (format)
+        {
+            case "jsonl": AnswerJson.Lines(body, asked, items, shape); break;
+            case "csv": AnswerRows.Write(body, asked, items, shape); break;
+            case "atom" when entry is not null: Atom.Write(body, title, root + asked.As("atom"), root + asked.Path, items.Select(entry), e => root + ArticlePath.OfFinding(e.Id)); break;
+            default: throw new WrongQuestionException("format", $".{format} does not fit this; take .json, .jsonl{(entry is null ? " or .csv" : ", .csv or .atom")}");
+        }
+        await Tagged.Send(http, body.ToArray(), AnswerRows.ContentType(format));
     }
 
     private static async Task Send(HttpContext http, Action<Utf8JsonWriter> write)

@@ -22,6 +22,10 @@ public static class Questions
 
     public static Answer<FoundEvent> Events(Record record, Asked asked) => record.List(asked, new TimelineQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Statuses = asked.Statuses, Latest = Latest(asked) });
 
+    public static IReadOnlyList<Facet> EventFacets(Record record, Asked asked) => record.Ask(new EventFacetsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Statuses = asked.Statuses });
+
+    public static IReadOnlyList<Facet> SearchFacets(Record record, Asked asked) => record.Ask(new SearchFacetsQuestion { Words = asked.Words!, Selection = asked.Selection, AsOf = asked.AsOf });
+
     public static Answer<FoundPosition> Positions(Record record, Asked asked) => record.List(asked, new PositionsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Stances = asked.Stances });
 
     public static Answer<FoundDemand> Demands(Record record, Asked asked) => record.List(asked, new DemandsQuestion { Selection = asked.Selection, AsOf = asked.AsOf, States = States<DemandState>(asked) });
@@ -66,7 +70,7 @@ public static class Questions
     public static Answer<EventPlace> Places(Record record, Asked asked) => record.List(asked, new PlacesQuestion { Selection = asked.Selection, AsOf = asked.AsOf });
 
     public static Answer<RelationsPoint> Relations(Record record, Asked asked, string one, string other) =>
-        record.List(asked, new RelationsQuestion { One = one, Other = other, By = asked.By, From = asked.From, To = asked.To, AsOf = asked.AsOf });
+        record.List(asked, new RelationsQuestion { One = one, Other = other, By = asked.By, From = asked.From, To = asked.To, Since = asked.Since, AsOf = asked.AsOf });
 
     public static Answer<Hit> Search(Record record, Asked asked)
     {
@@ -85,7 +89,9 @@ public static class Questions
     public static IEnumerable<FoundWording> Wordings(Record record, Asked asked)
     {
         var (asOf, from, to) = (AnswerJson.Day(asked.AsOf), AnswerJson.Day(asked.From), AnswerJson.Day(asked.To));
-        return record.Wordings().Where(w => IsWithin(w.Said.Citation.Published) && asked.Actors.All(a => Is(w.Said.Speaker, a)));
+        // All uses are kept at hand; only those of a time of adding are asked for.
+        var uses = asked.Since is null ? record.Wordings() : record.Ask(new WordingQuestion { Latest = true, Selection = new Selection { Since = asked.Since, Limit = int.MaxValue } });
+        return uses.Where(w => IsWithin(w.Said.Citation.Published) && asked.Actors.All(a => Is(w.Said.Speaker, a)));
 
         bool IsWithin(string? day) => (asOf is null || string.CompareOrdinal(day, asOf) <= 0) && (from is null || string.CompareOrdinal(day, from) >= 0) && (to is null || string.CompareOrdinal(day, to) <= 0);
         static bool Is(Party? speaker, string actor) => speaker is not null && (string.Equals(speaker.Code, actor, StringComparison.OrdinalIgnoreCase) || speaker.Id == actor || speaker.Name.Equals(actor, StringComparison.OrdinalIgnoreCase) || speaker.Name.EndsWith(" " + actor, StringComparison.OrdinalIgnoreCase));
@@ -105,7 +111,7 @@ public static class Questions
 
     public static FeedEntry Entry(FoundArticle article) => new(article.Id, article.Title ?? article.Id, article.Title ?? article.Id, article.Citation);
 
-    private static string Headline(FoundEvent found)
+    public static string Headline(FoundEvent found)
     {
         var actors = string.Join(", ", found.Actors.Select(a => a.Name));
         var others = found.Recipients.Count > 0 ? (found.Mutual ? " with " : " to ") + string.Join(", ", found.Recipients.Select(r => r.Name)) : "";

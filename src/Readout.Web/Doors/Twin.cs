@@ -31,34 +31,12 @@ public sealed record Twin<T>(string Path, string Name, string Summary, IReadOnly
         using var body = new MemoryStream();
         switch (format)
         {
-            case "json": AnswerJson.Write(body, asked, answer, shape, record.Today(asked)); break;
+            case "json": AnswerJson.Write(body, asked, answer, shape, record.Today(asked), record.Resolve(asked)); break;
             case "jsonl": AnswerJson.Lines(body, asked, answer.Items, shape); break;
-            case "csv": Rows(body, asked, answer.Items, shape); break;
+            case "csv": AnswerRows.Write(body, asked, answer.Items, shape); break;
             default: Feed(body, http, asked, answer, format); break;
         }
-        await Tagged.Send(http, body.ToArray(), ContentType(format));
-    }
-
-    private static string ContentType(string format) => format switch
-    {
-        "json" => "application/json",
-        "jsonl" => "application/x-ndjson",
-        "csv" => "text/csv; charset=utf-8; header=present",
-        "ics" => "text/calendar; charset=utf-8",
-        _ => "application/atom+xml; charset=utf-8",
-    };
-
-    private static void Rows(Stream body, Asked asked, IReadOnlyList<T> items, RecordShape<T> shape)
-    {
-        List<int> chosen = [.. shape.Columns.Index().Where(c => asked.Fields.Count == 0 || asked.Fields.Contains(c.Item)).Select(c => c.Index)];
-        if (chosen.Count == 0) throw new WrongQuestionException("fields", $"names no column; there are {string.Join(", ", shape.Columns)}");
-        var csv = new Csv(body);
-        csv.Row([.. chosen.Select(c => shape.Columns[c])]);
-        foreach (var item in items)
-        {
-            var cells = shape.Row(item);
-            csv.Row([.. chosen.Select(c => cells[c])]);
-        }
+        await Tagged.Send(http, body.ToArray(), AnswerRows.ContentType(format));
     }
 
     private void Feed(Stream body, HttpContext http, Asked asked, Answer<T> answer, string format)

@@ -17,6 +17,9 @@ public static class Show
 
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment of UTC as the log keeps it: "2021-03-18 09:30".</summary>
+    public static string Time(string iso) => iso.Length >= 16 ? iso[..16].Replace('T', ' ') : iso;
+
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

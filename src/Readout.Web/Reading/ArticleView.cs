@@ -15,6 +15,9 @@ public sealed record Card(string Id, string Kind, string What, IReadOnlyList<Nam
     public IReadOnlyList<Fact> Editable { get; init; } = [];
 }
 
+/// <summary>A finding with the article that it stands in.</summary>
+public sealed record CardRow(Card Card, Store.Asking.Citation Article);
+
 public sealed record Named(string Id, string Name, string? Code, string? Office);
 
 public sealed record Fact(string Name, string Value);
