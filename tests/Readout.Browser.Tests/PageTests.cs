@@ -198,7 +198,7 @@ public sealed partial class PageTests(Site site)
             using var answer = await site.Writer.SendAsync(request);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         }
-        var page = await site.Open("/article/" + await ArticleOf("talks were"));
+        var page = await site.Open("/article/" + await ArticleOf("envoys met in Bern"));
         await page.GetByRole(AriaRole.Link, new() { Name = "what changed since" }).ClickAsync();
         await Expect(page.Locator(".diff del")).ToContainTextAsync("frank");
         await Expect(page.Locator(".diff ins")).ToContainTextAsync("constructive");

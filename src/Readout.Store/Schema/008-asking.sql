@@ -1,7 +1,5 @@
 -- Indexes that questions need on a store of thousands of articles.
 
--- What every answer says of the record: how many articles of how many outlets, since when, read by what.
-CREATE INDEX versions_covered ON versions (is_current, published, source, url, input, reader);
 -- A person by the family name: the last word of the name, as ActorFilter asks for it.
 CREATE INDEX entities_by_last_word ON entities (lower(replace(name, rtrim(name, replace(name, ' ', '')), ''))) WHERE kind = 'person';
 CREATE INDEX entities_in_office ON entities (office, code, id, name) WHERE office IS NOT NULL AND kind = 'person';

@@ -40,7 +40,7 @@ public static class Desk
 
     // Read anew for each visit: whoever edits the file sees the edit.
     public static Answer<CodeLine> Codebook(Record record, Asked asked) =>
-        Whole(record, asked with { Limit = Asked.Most }, KnowledgeTable.Parse("events/codebook.tsv", File.ReadAllText(Path.Combine(record.Serving.Knowledge, "events", "codebook.tsv"))).Rows.Select(Code));
+        Whole(record, asked, KnowledgeTable.Parse("events/codebook.tsv", File.ReadAllText(Path.Combine(record.Serving.Knowledge, "events", "codebook.tsv"))).Rows.Select(Code));
 
     public static Answer<Score> Scorecard(Record record, Asked asked) => Whole(record, asked, Scores(record));
 
