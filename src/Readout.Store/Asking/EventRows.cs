@@ -78,6 +78,7 @@ internal sealed class EventRows(DbConnection connection)
         var (key, version) = (row.GetInt64(0), row.GetInt64(1));
         var (evidence, sentence, text) = (row.Span(13), row.Span(15), row.GetString(17));
         var citation = Citation.Read(row, 19, evidence);
+        var sides = names.Sides(version, key);
         return (key, row.GetInt64(25), new FoundEvent
         {
             Id = $"{citation.Article}#{row.GetString(2)}",
@@ -86,9 +87,9 @@ internal sealed class EventRows(DbConnection connection)
             Cameo = row.Text(5),
             Goldstein = row.Real(6),
             Mutual = row.GetInt64(7) == 1,
-            Actors = names.Side(version, "event_sides", "event", key, "side", "actor"),
-            Recipients = names.Side(version, "event_sides", "event", key, "side", "recipient"),
-            Named = names.Side(version, "event_sides", "event", key, "side", "named"),
+            Actors = [.. sides.Where(s => s.Side == "actor").Select(s => s.Party)],
+            Recipients = [.. sides.Where(s => s.Side == "recipient").Select(s => s.Party)],
+            Named = [.. sides.Where(s => s.Side == "named").Select(s => s.Party)],
             Date = row.Text(8),
             Place = row.Text(9),
             Country = row.Text(10),

@@ -20,8 +20,9 @@ internal sealed class Names(DbConnection connection)
 
     public Party Of(long version, string id) => In(version).GetValueOrDefault(id) ?? new Party(id, id, null, null);
 
-    public IReadOnlyList<Party> Side(long version, string table, string key, long number, string column, string side) =>
-        connection.Query($"SELECT entity FROM {table} WHERE {key} = @1 AND {column} = @2 ORDER BY entity", [number, side], r => Of(version, r.GetString(0)));
+    /// <summary>Everybody on the sides of an event.</summary>
+    public List<(string Side, Party Party)> Sides(long version, long found) =>
+        connection.Query("SELECT side, entity FROM event_sides WHERE event = @1 ORDER BY entity", [found], r => (r.GetString(0), Of(version, r.GetString(1))));
 
     private Dictionary<string, Party> In(long version)
     {

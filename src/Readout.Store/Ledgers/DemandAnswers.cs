@@ -12,10 +12,10 @@ internal sealed class DemandAnswers(DbConnection connection, DateOnly? asOf)
     private const int FewestWords = 2;
     private static readonly string[] Deeds = ["CONCEDE", "RETREAT", "AID", "COOPERATE", "SUPPORT", "REJECT"];
     private readonly Asking.Names names = new(connection);
-    private readonly Dictionary<string, List<Deed>> deeds = new(StringComparer.Ordinal);
+    private Dictionary<string, List<Deed>>? deeds;
     private readonly Dictionary<(string Holder, string Topic), List<FoundPosition>> stands = [];
 
-    private sealed record Deed(long Event, string Id, string Type, string Published, string Parties, string Sentence, HashSet<string> Words, Citation Citation);
+    private sealed record Deed(long Event, string Id, string Type, string Published, string Parties, string Sentence, Lazy<HashSet<string>> Words, Citation Citation);
 
     public FoundDemand Of(IReadOnlyList<FoundPosition> occasions)
     {
@@ -36,7 +36,7 @@ internal sealed class DemandAnswers(DbConnection connection, DateOnly? asOf)
         var since = first.Citation.Published!;
         foreach (var other in others)
         {
-            foreach (var deed in DeedsOf(other).Where(d => string.CompareOrdinal(d.Published, since) > 0 && Fits(d.Words, words)))
+            foreach (var deed in DeedsOf(other).Where(d => string.CompareOrdinal(d.Published, since) > 0 && Fits(d.Words.Value, words)))
             {
                 if (deed.Type == "REJECT" && !deed.Parties.Contains($":{holder}:", StringComparison.Ordinal)) continue;
                 yield return (deed.Type == "REJECT" ? DemandState.Rejected : DemandState.Met, new DemandAnswer(deed.Id, deed.Sentence, deed.Citation));
@@ -44,27 +44,39 @@ internal sealed class DemandAnswers(DbConnection connection, DateOnly? asOf)
             foreach (var stand in Stands(other, first.Topic).Where(s => s.Stance is "refuses" or "opposes" && string.CompareOrdinal(s.Citation.Published, since) > 0))
                 yield return (DemandState.Rejected, new DemandAnswer(stand.Id, stand.Sentence, stand.Citation with { Span = stand.SentenceSpan }));
         }
-        foreach (var deed in DeedsOf(holder).Where(d => d.Type == "CONCEDE" && string.CompareOrdinal(d.Published, since) > 0 && Fits(d.Words, words)))
+        foreach (var deed in DeedsOf(holder).Where(d => d.Type == "CONCEDE" && string.CompareOrdinal(d.Published, since) > 0 && Fits(d.Words.Value, words)))
             yield return (DemandState.Withdrawn, new DemandAnswer(deed.Id, deed.Sentence, deed.Citation));
     }
 
     private static bool Fits(HashSet<string> deed, HashSet<string> demand) => deed.Count(demand.Contains) >= FewestWords && ActWords.Shared(deed, demand) >= SameWords;
 
-    private List<Deed> DeedsOf(string actor)
+    private List<Deed> DeedsOf(string actor) => (deeds ??= AllDeeds()).GetValueOrDefault(actor) ?? [];
+
+    // All at once, since a ledger asks for those of dozens of actors.
+    private Dictionary<string, List<Deed>> AllDeeds()
     {
-        if (deeds.TryGetValue(actor, out var known)) return known;
-        var where = new Where().Published(asOf).And("e.status IN ('happened', 'ongoing')").And($"e.type IN ({string.Join(", ", Deeds.Select(d => $"'{d}'"))})").And("v.published IS NOT NULL")
-            .And("EXISTS (SELECT 1 FROM event_sides s WHERE s.event = e.event AND s.side = 'actor' AND (s.code = ? OR s.entity = ?))", actor, actor);
-        return deeds[actor] = connection.Query(
+        var where = new Where().Published(asOf).And("e.status IN ('happened', 'ongoing')").And($"e.type IN ({string.Join(", ", Deeds.Select(d => $"'{d}'"))})").And("v.published IS NOT NULL");
+        var found = new Dictionary<string, List<Deed>>(StringComparer.Ordinal);
+        foreach (var deed in connection.Query(
             $"SELECT e.event, e.id, e.type, e.parties, e.start, e.end, e.sentence_start, e.sentence_end, e.text, {Citation.Columns} FROM events e JOIN versions v USING (version) JOIN articles a USING (article) {where}",
-            where.Values, Read);
+            where.Values, Read))
+            foreach (var actor in Doers(deed.Parties))
+            {
+                if (!found.TryGetValue(actor, out var list)) found[actor] = list = [];
+                list.Add(deed);
+            }
+        return found;
     }
+
+    /// <summary>Codes and ids of the actors among "a:code:entity" parted by |.</summary>
+    private static HashSet<string> Doers(string parties) =>
+        [.. parties.Split('|').Where(p => p.StartsWith("a:", StringComparison.Ordinal)).SelectMany(p => p.Split(':', 3)[1..]).Where(p => p.Length > 0)];
 
     private static Deed Read(Row row)
     {
         var (evidence, sentence, text) = (row.Span(4), row.Span(6), row.GetString(8));
         var citation = Citation.Read(row, 9, sentence);
-        return new Deed(row.GetInt64(0), $"{citation.Article}#{row.GetString(1)}", row.GetString(2), citation.Published!, row.GetString(3), text, ActWords.Of(text, evidence.Start - sentence.Start, evidence.End - sentence.Start), citation);
+        return new Deed(row.GetInt64(0), $"{citation.Article}#{row.GetString(1)}", row.GetString(2), citation.Published!, row.GetString(3), text, new(() => ActWords.Of(text, evidence.Start - sentence.Start, evidence.End - sentence.Start)), citation);
     }
 
     private List<FoundPosition> Stands(string holder, string topic)

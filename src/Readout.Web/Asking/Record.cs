@@ -113,7 +113,8 @@ public sealed class Record(Serving serving) : IDisposable
     /// <param name="question">Made with <see cref="Asked.Selection"/>, which asks for one more than the limit.</param>
     public Answer<T> List<T>(Asked asked, Question<IReadOnlyList<T>> question) => List<T>(asked, store => store.Ask(question));
 
-    private Answer<T> List<T>(Asked asked, Func<ReadingStore, IReadOnlyList<T>> ask) => With(connection =>
+    /// <param name="ask">Asks for one more than the limit.</param>
+    public Answer<T> List<T>(Asked asked, Func<ReadingStore, IReadOnlyList<T>> ask) => With(connection =>
     {
         var coverage = connection.Coverage(new CoverageQuestion { AsOf = asked.AsOf, From = asked.From, To = asked.To });
         if (coverage.Articles == 0) return new Answer<T>(AnswerState.NotCovered, "the record has no article published in that time", [], coverage, null);

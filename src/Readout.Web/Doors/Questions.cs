@@ -47,10 +47,10 @@ public static class Questions
     public static Answer<FoundMeeting> Meetings(Record record, Asked asked)
     {
         IReadOnlyList<MeetingState> states = asked["state"] is null ? [MeetingState.Upcoming, MeetingState.Moved, MeetingState.Cancelled] : States<MeetingState>(asked);
-        var all = record.List(asked with { Offset = 0, Limit = 5000 }, new CalendarQuestion { Selection = asked.Selection with { Limit = 5001 }, AsOf = asked.AsOf, Today = record.Today(asked), States = states });
-        if (all.State != AnswerState.Covered) return all;
+        var question = new CalendarQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Today = record.Today(asked), States = states };
         // What lies ahead stands in the order of its days; what is past, the latest first.
-        return record.Cut(asked, asked["state"] is null or "upcoming" or "moved" ? all.Items : all.Items.Reverse());
+        if (asked["state"] is null) return record.List(asked, store => store.Ask(question with { Selection = question.Selection with { Limit = 5000 } }));
+        return asked["state"] is "upcoming" or "moved" ? record.List(asked, question) : record.List<FoundMeeting>(asked, store => [.. store.Ask(question).Reverse()]);
     }
 
     private static List<T> States<T>(Asked asked)
