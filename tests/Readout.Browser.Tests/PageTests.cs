@@ -200,8 +200,8 @@ public sealed partial class PageTests(Site site)
         }
         var page = await site.Open("/article/" + await ArticleOf("envoys met in Bern"));
         await page.GetByRole(AriaRole.Link, new() { Name = "what changed since" }).ClickAsync();
-        await Expect(page.Locator(".diff del")).ToContainTextAsync("frank");
-        await Expect(page.Locator(".diff ins")).ToContainTextAsync("constructive");
+        await Expect(page.Locator(".diff .text del")).ToContainTextAsync("frank");
+        await Expect(page.Locator(".diff .text ins")).ToContainTextAsync("constructive");
     }
 
     [Fact]
