@@ -50,6 +50,18 @@ public abstract class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void Since_a_time_shows_what_has_something_new_and_tells_it_whole()
+    {
+        var (before, after) = (new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero));
+        store.Run(Demand("a", "2021-03-01", "The ministry demanded that sanctions on banks be lifted."), Agreement("c", "2021-03-07", AgreementStatus.Negotiating));
+        store.RunAt(after.AddDays(1), Demand("b", "2021-04-01", "It demanded again that sanctions on its banks be lifted."));
+        var demand = Assert.Single(store.With(s => s.Ask(new DemandsQuestion { Selection = new Selection { Since = after } })));
+        Assert.Equal((2, "2021-03-01"), (demand.Times, demand.First.Citation.Published));
+        Assert.Empty(store.With(s => s.Ask(new AccordsQuestion { Selection = new Selection { Since = after } })));
+        Assert.Single(store.With(s => s.Ask(new AccordsQuestion { Selection = new Selection { Since = before } })));
+    }
+
+    [Fact]
     public void Conditions_are_a_ledger_of_their_own()
     {
         var reading = Position("a", "2021-03-01", Stance.Refuses, "No talks unless sanctions end.");

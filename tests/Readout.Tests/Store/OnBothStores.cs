@@ -25,3 +25,7 @@ public sealed class PostgresWordingTests() : WordingTests(StoreKind.Postgres);
 public sealed class SqliteAskingTests() : AskingTests(StoreKind.Sqlite);
 
 public sealed class PostgresAskingTests() : AskingTests(StoreKind.Postgres);
+
+public sealed class SqliteWatchLookTests() : WatchLookTests(StoreKind.Sqlite);
+
+public sealed class PostgresWatchLookTests() : WatchLookTests(StoreKind.Postgres);

@@ -26,10 +26,12 @@ internal sealed class StoreFile : IDisposable
     public string Path { get; }
 
     /// <summary>Adds in one run, as one call of <c>add</c> does.</summary>
-    public IReadOnlyList<AddResult> Run(params IReadOnlyList<Reading> readings)
+    public IReadOnlyList<AddResult> Run(params IReadOnlyList<Reading> readings) => RunAt(Now, readings);
+
+    public IReadOnlyList<AddResult> RunAt(DateTimeOffset now, params IReadOnlyList<Reading> readings)
     {
         using var store = ReadingStore.Open(Path);
-        return [.. readings.Select(r => store.Add([r], Now)[0].Result)];
+        return [.. readings.Select(r => store.Add([r], now)[0].Result)];
     }
 
     public T With<T>(Func<ReadingStore, T> act)
