@@ -3,6 +3,7 @@ using System.Globalization;
 using Readout.Pages;
 using Readout.Store.Adding;
 using Readout.Store.Asking;
+using Readout.Store.Care;
 using Readout.Store.Correcting;
 using Readout.Store.Data;
 using Readout.Store.Watching;
@@ -146,6 +147,29 @@ public sealed class ReadingStore : IDisposable
 
     /// <summary>Notes that somebody has looked at some entries of a watch, which are news no longer. On disk when it returns.</summary>
     public void Looked(string watch, IReadOnlyList<string> entries) => Reported(watch, [.. entries.Select(e => UnseenQuestion.Mark + e)]);
+
+    /// <summary>Looks at every part of the record, one after the other.</summary>
+    /// <param name="mend">Mend what can be made again from the readings.</param>
+    public IReadOnlyList<Ailment> Examine(bool mend)
+    {
+        lock (gate)
+        {
+            rows?.Dispose();
+            rows = null;
+            return [.. new Doctor(connection, mend).Examine()];
+        }
+    }
+
+    /// <summary>Writes a whole copy into a file that does not exist yet, while others read and write. The file has its name only when it is complete.</summary>
+    public void BackUp(string file)
+    {
+        if (File.Exists(file)) throw new StoreException(file, "is there already; give the backup another name");
+        var unfinished = file + ".unfinished";
+        File.Delete(unfinished);
+        lock (gate) database.BackUp(connection, unfinished);
+        using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
+        File.Move(unfinished, file);
+    }
 
     public TAnswer Ask<TAnswer>(Question<TAnswer> question)
     {

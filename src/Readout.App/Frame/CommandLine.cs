@@ -62,7 +62,7 @@ internal static class CommandLine
     [
         ReadCommand.Define(common, terminal), AddCommand.Define(common, terminal), DemoCommand.Define(common, terminal), .. AskCommands.Define(common, terminal),
         LedgerCommand.Define(common, terminal), BriefCommand.Define(common, terminal), ExplainCommand.Define(common, terminal), ExportCommand.Define(common, terminal),
-        CorrectCommand.Define(common, terminal), WatchCommand.Define(common, terminal), ParseCommand.Define(common, terminal), CheckCommand.Define(common, terminal), ServeCommand.Define(common, terminal), CompletionCommand.Define(common, terminal), ReferenceCommand.Define(common, terminal),
+        CorrectCommand.Define(common, terminal), WatchCommand.Define(common, terminal), ParseCommand.Define(common, terminal), CheckCommand.Define(common, terminal), ServeCommand.Define(common, terminal), DoctorCommand.Define(common, terminal), BackupCommand.Define(common, terminal), CompletionCommand.Define(common, terminal), ReferenceCommand.Define(common, terminal),
         .. LaterCommands.Define(common, terminal),
     ];
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Readout.Store.Data;
 
 namespace Readout.Store.Acts;

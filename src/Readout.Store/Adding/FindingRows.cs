@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Readout.Events;
-using Readout.Output;
 using Readout.Statements;
 using Readout.Statements.Wording;
 using Readout.Store.Acts;

@@ -1,4 +1,3 @@
-using Readout.Store.Data.Searching;
 
 namespace Readout.Store.Asking;
 

@@ -24,6 +24,12 @@ internal abstract class Database
     /// <summary>Changes whenever another connection has written.</summary>
     public abstract long DataVersion(DbConnection connection);
 
+    /// <summary>Looks at what the database itself keeps: the file, references, indexes of words. Each look gives what is wrong, if anything, and how that is mended, if it can be.</summary>
+    public abstract IEnumerable<(string Part, string? Fault, Action? Cure)> Examine(DbConnection connection);
+
+    /// <summary>Writes a copy of the whole record while others go on reading and writing. Throws <see cref="StoreException"/> where the database has its own means for that.</summary>
+    public abstract void BackUp(DbConnection connection, string file);
+
     /// <summary>Many rows of one table.</summary>
     public abstract Inserter Inserter(DbConnection connection, string table, IReadOnlyList<string> columns);
 

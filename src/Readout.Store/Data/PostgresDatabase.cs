@@ -49,6 +49,12 @@ internal sealed class PostgresDatabase : Database
 
     public override long DataVersion(DbConnection connection) => connection.Number("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")!.Value;
 
+    /// <summary>Nothing: the server checks its own pages, references and indexes.</summary>
+    public override IEnumerable<(string Part, string? Fault, Action? Cure)> Examine(DbConnection connection) => [];
+
+    public override void BackUp(DbConnection connection, string file) =>
+        throw new StoreException(connection.Database, $"is backed up by the server's own means: pg_dump --format=custom --file={file} {connection.Database}");
+
     public override Inserter Inserter(DbConnection connection, string table, IReadOnlyList<string> columns) => new CopyInserter((NpgsqlConnection)connection, table, columns);
 
     public override string Has(string table, string alias) => $"{alias}.words @@ CAST(? AS tsquery)";

@@ -59,6 +59,42 @@ internal sealed class SqliteDatabase : Database
             """, where.Values, r => (r.Text(0), r.GetString(1), r.GetDouble(2), Citation.Read(r, 5, r.Span(3))));
     }
 
+    public override IEnumerable<(string Part, string? Fault, Action? Cure)> Examine(DbConnection connection)
+    {
+        var faults = connection.Query("PRAGMA integrity_check(10)", [], r => r.GetString(0));
+        yield return ("file", faults is ["ok"] ? null : string.Join("; ", faults), null);
+        var strays = connection.Query("PRAGMA foreign_key_check", [], r => r.GetString(0));
+        yield return ("references", strays.Count == 0 ? null : $"{strays.Count} rows belong to nothing, the first in the table {strays[0]}", null);
+        foreach (var index in new[] { SearchedTable.Articles.Index, SearchedTable.Statements.Index, SearchedTable.Events.Index })
+            yield return ($"index {index}", IndexFault(connection, index), () => connection.Execute($"INSERT INTO {index} ({index}) VALUES ('rebuild')"));
+    }
+
+    public override void BackUp(DbConnection connection, string file)
+    {
+        try
+        {
+            connection.Execute("VACUUM INTO @1", file);
+        }
+        catch (SqliteException problem)
+        {
+            throw new StoreException(file, $"the backup cannot be written: {problem.Message}");
+        }
+    }
+
+    private static string? IndexFault(DbConnection connection, string index)
+    {
+        try
+        {
+            // Rank 1: also against the rows that it is an index of.
+            connection.Execute($"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)");
+            return null;
+        }
+        catch (SqliteException problem)
+        {
+            return problem.Message;
+        }
+    }
+
     private static void MakeFolder(string store)
     {
         try

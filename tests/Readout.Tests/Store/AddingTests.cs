@@ -1,5 +1,4 @@
 using Readout.Output;
-using Readout.Store;
 using Readout.Store.Adding;
 using Readout.Store.Asking;
 
