@@ -7,7 +7,7 @@ using Readout.Syntax;
 namespace Readout.Benchmarks;
 
 /// <summary>Words a second for sentences, words, tags, trees, lemmas and names together, on one thread and on two, with the memory allocated
-/// for each word and a sum over what was found: <c>bench language texts.jsonl</c>. <c>wink-nlp/bench.mjs</c> is the yardstick beside it.</summary>
+/// for each word and a sum over what was found: <c>bench language texts.jsonl</c>. <c>language-peers/peers.mjs</c> has the yardsticks beside it.</summary>
 internal static class LanguageBench
 {
     private const int Rounds = 5;

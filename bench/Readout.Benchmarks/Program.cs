@@ -8,9 +8,11 @@ switch (args)
         return PageBench.Run(rest);
     case ["store", .. var rest]:
         return StoreBench.Run(rest);
+    case ["whole", .. var rest]:
+        return WholeBench.Run(rest);
     case ["language", .. var rest]:
         return LanguageBench.Run(rest);
     default:
-        Console.Error.WriteLine("bench: name a section: times, pages, language, store");
+        Console.Error.WriteLine("bench: name a section: times, pages, language, store, whole");
         return 2;
 }

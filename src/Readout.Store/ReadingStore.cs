@@ -57,7 +57,7 @@ public sealed class ReadingStore : IDisposable
                 article.Id, VersionHash.Of(article), reader, article.Input) is not null;
     }
 
-    /// <summary>What <see cref="Add"/> would do with an article.</summary>
+    /// <summary>What <see cref="Add(IReadOnlyList{Reading}, DateTimeOffset)"/> would do with an article.</summary>
     public AddResult Foresee(Article article, string reader)
     {
         lock (gate)
@@ -73,19 +73,46 @@ public sealed class ReadingStore : IDisposable
     /// <param name="now">Time of the run, noted once.</param>
     public IReadOnlyList<Added> Add(IReadOnlyList<Reading> readings, DateTimeOffset now)
     {
+        return Locked(c =>
+        {
+            using var transaction = database.Begin(c);
+            var added = Add(transaction, readings, now);
+            transaction.Commit();
+            return added;
+        });
+    }
+
+    /// <summary>The same in a transaction of the caller, who has the turn to write and commits.</summary>
+    internal IReadOnlyList<Added> Add(DbTransaction transaction, IReadOnlyList<Reading> readings, DateTimeOffset now)
+    {
+        if (readings.Count == 0) return [];
+        var (adding, number) = (rows ??= new ArticleRows(connection), run ??= NewRun(now));
+        return [.. readings.Select(r => adding.Add(transaction, number, r))];
+    }
+
+    /// <summary>Runs what needs the connection for itself. What a failed transaction left in memory is not what is on disk, and is forgotten.</summary>
+    internal T Locked<T>(Func<DbConnection, T> act)
+    {
         lock (gate)
         {
-            using var transaction = database.Begin(connection);
-            var adding = rows ?? new ArticleRows(connection);
-            // What a failed transaction left in memory is not what is on disk.
-            rows = null;
-            var number = run ?? NewRun(now);
-            List<Added> added = [.. readings.Select(r => adding.Add(transaction, number, r))];
-            transaction.Commit();
-            (rows, run) = (adding, number);
-            return added;
+            try
+            {
+                return act(connection);
+            }
+            catch
+            {
+                rows = null;
+                run = null;
+                throw;
+            }
         }
     }
+
+    internal void Locked(Action<DbConnection> act) => Locked(c =>
+    {
+        act(c);
+        return true;
+    });
 
     /// <summary>Appends corrections to the log and derives anew what they touch, in one transaction; those that the log has already are passed over. When it returns they are on disk.</summary>
     /// <returns>The corrections that were new.</returns>

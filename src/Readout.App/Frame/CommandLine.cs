@@ -19,6 +19,9 @@ internal static class CommandLine
         "readout add news/ && readout brief PRK     keep articles, then ask",
     ];
 
+    // A worker that is told to stop finishes what it has begun.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
+
     public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal)
     {
         try
@@ -28,7 +31,7 @@ internal static class CommandLine
             if (args.Count == 0) return NothingAsked(root, terminal);
             if (result.Errors.Count > 0 && result.Action?.ClearsParseErrors != true) return Wrong(result, terminal);
             using var output = new StreamWriter(terminal.Output, leaveOpen: true);
-            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
         }
         catch (OutputClosedException)
         {
@@ -63,7 +66,7 @@ internal static class CommandLine
         ReadCommand.Define(common, terminal), AddCommand.Define(common, terminal), DemoCommand.Define(common, terminal), .. AskCommands.Define(common, terminal),
         LedgerCommand.Define(common, terminal), BriefCommand.Define(common, terminal), ExplainCommand.Define(common, terminal), ExportCommand.Define(common, terminal),
         CorrectCommand.Define(common, terminal), WatchCommand.Define(common, terminal), ParseCommand.Define(common, terminal), CheckCommand.Define(common, terminal), ServeCommand.Define(common, terminal), DoctorCommand.Define(common, terminal), BackupCommand.Define(common, terminal), CompletionCommand.Define(common, terminal), ReferenceCommand.Define(common, terminal),
-        .. LaterCommands.Define(common, terminal),
+        WorkCommand.Define(common, terminal),
     ];
 
     private static int NothingAsked(RootCommand root, Terminal terminal)

@@ -9,7 +9,7 @@ namespace Readout.App.Running;
 internal sealed class ReadingQueue<T>(Func<Page, T> read, int jobs, Action<SourceException> failed)
 {
     // Deeply nested pages and long sentences make deep calls; the default of 1.5 MB is too near.
-    private const int StackBytes = 16 << 20;
+    internal const int StackBytes = 16 << 20;
 
     private readonly record struct Outcome(T Value, bool IsRead);
 

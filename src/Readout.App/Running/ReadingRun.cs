@@ -25,6 +25,9 @@ internal sealed class ReadingRun : IDisposable
 
     public Progress Progress { get; }
 
+    /// <summary>The pages as they come, not read.</summary>
+    public IEnumerable<Page> Pages(IReadOnlyList<string> names) => inputs.Pages(names);
+
     /// <summary>What each page of the inputs becomes, one by one.</summary>
     public IEnumerable<T> Each<T>(IReadOnlyList<string> names, Func<Page, T> read) => Batches(names, read, 1).Select(b => b[0]);
 

@@ -28,7 +28,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("'yesterday' is no date", "read", "-", "--date", "yesterday")]
     [InlineData("INPUT", "read")]
     [InlineData("--jobs must be a number", "read", "-", "--jobs", "none")]
-    [InlineData("is not in this version yet", "work")]
+    [InlineData("--queue", "work")]
+    [InlineData("is no queue", "work", "--queue", "amqp://host", "--store", "postgres://u@h/d")]
+    [InlineData("share a store in PostgreSQL", "work", "--queue", "nats://host")]
     public void A_wrong_call_ends_with_status_2_and_says_what_to_do(string message, params string[] args)
     {
         Assert.Equal(2, session.Run(args));
