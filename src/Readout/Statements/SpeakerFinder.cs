@@ -37,7 +37,22 @@ internal sealed class SpeakerFinder
             if (entity?.Kind is EntityKind.Person) last = (block, entity);
             else if (entity is not null) lastBody = (block, entity);
         }
+        for (var i = 0; i < found.Length; i++)
+            if (found[i].Count == 0 && IsFirstPerson(drafts[i].Source)) found[i] = Around(drafts, found, i);
         return found;
+    }
+
+    private bool IsFirstPerson(SourceWords? source) => source is { } first && first.Span.Of(words.Text) is "I" or "we" or "We" or "my" or "our" or "My" or "Our";
+
+    // "I know that ..." within somebody's words: the innermost whose speaker is told.
+    private static IReadOnlyList<string> Around(IReadOnlyList<Draft> drafts, IReadOnlyList<string>[] found, int inner)
+    {
+        IReadOnlyList<string> best = [];
+        var length = int.MaxValue;
+        for (var i = 0; i < drafts.Count; i++)
+            foreach (var content in drafts[i].Content)
+                if (i != inner && found[i].Count > 0 && content.Length < length && content.Contains(drafts[inner].Source!.Value.Span)) (best, length) = (found[i], content.Length);
+        return best;
     }
 
     public IReadOnlyList<string> Addressees(int word)
@@ -140,7 +155,7 @@ internal sealed class SpeakerFinder
             && lexicon.Is(CueWordRole.Unnamed, words.Form(range.Start))) return true;
         for (var i = range.Start; i < range.End; i++)
             if (words[i].Upos is Upos.Propn && words[i].Deprel is not (Deprel.Nmod or Deprel.Compound)) return false;
-        if (lexicon.Is(CueWordRole.Unnamed, words.Form(range.Start)) || (range.Count == 1 && words[range.Start].Xpos == "NNS")) return true;
+        if (lexicon.Is(CueWordRole.Unnamed, words.Form(range.Start)) || (range.Count == 1 && words[range.Start].Xpos == "NNS" && !words.Is(range.Start, "police"))) return true;
         if (!range.Contains(source.Head) || !lexicon.Anonymous.Contains(words[source.Head].Lemma)) return false;
         return words[source.Head].Xpos == "NN" || !SaysWhose(range);
     }
@@ -159,7 +174,7 @@ internal sealed class SpeakerFinder
         var range = words.WordsIn(source.Span);
         for (var i = range.End - 1; i >= range.Start; i--)
         {
-            if (!char.IsUpper(words.Form(i)[0])) continue;
+            if (!char.IsUpper(words.Form(i)[0]) || words[i].Upos is Upos.Pron || IsPossessor(words[i].Span)) continue;
             var form = words.Form(i).ToString();
             // Labels of transcripts are set in capitals: "SECRETARY BLINKEN".
             var letters = form.Any(char.IsLower) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;

@@ -87,11 +87,11 @@ internal sealed class Anaphora(Actors actors, PlaceKnowledge places, Casting cas
         return 0;
     }
 
-    // Those with such an office first; in the order in which they were first named.
+    // Those with such an office first, then those most spoken of; in the order in which they were first named.
     private IReadOnlyList<int> Persons(TextSpan span, int sentence, AnaphoraNoun noun, int number)
     {
         var near = Start(sentence);
-        var recent = casting.Recent(span, r => r.Kind == EntityKind.Person && r.Sector is null or "GOV" or "MIL" or "ELI" or "OPP" or "PTY" or "LEG").Where(p => casting.Roles[p].LastBefore(span.Start) >= near).ToList();
+        var recent = casting.Recent(span, r => r.Kind == EntityKind.Person && r.Sector is null or "GOV" or "MIL" or "ELI" or "OPP" or "PTY" or "LEG").Where(p => casting.Roles[p].LastBefore(span.Start) >= near).OrderByDescending(p => casting.Roles[p].Mentions.Count(m => m.Span.Start < span.Start)).ToList();
         var fitting = recent.Where(p => noun.Fits(casting.Roles[p].Office ?? casting.Roles[p].Title?.Phrase)).ToList();
         var chosen = (fitting.Count >= number ? fitting : recent).Take(number).ToList();
         return chosen.Count == number ? [.. chosen.OrderBy(p => casting.Roles[p].Mentions[0].Span.Start)] : [];

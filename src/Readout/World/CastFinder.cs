@@ -29,7 +29,7 @@ public static class CastFinder
         var full = new FullNames(people, words);
         foreach (var use in people) persons.Link(use, full);
         var descriptions = new DescriptionFinder(actors, words, casting, new Anaphora(actors, places, casting, evidence.Main), evidence.Main, day);
-        var pronouns = new PronounResolver(casting, QuotationFinder.Find(article.Text, [.. article.Blocks.Select(b => b.Span)]));
+        var pronouns = new PronounResolver(casting, actors.NameWords, QuotationFinder.Find(article.Text, [.. article.Blocks.Select(b => b.Span)]));
         for (var s = 0; s < parses.Count; s++)
         {
             descriptions.Find(parses[s], s);

@@ -72,17 +72,24 @@ internal sealed class Casting(IReadOnlyList<Parse> parses)
         persons.Where(p => fits(Roles[p])).Select(p => (Person: p, Last: Roles[p].LastBefore(before.Start)))
             .Where(p => p.Last >= 0).OrderByDescending(p => p.Last).Select(p => p.Person);
 
+    // "UNICEF" in an article that never writes the name out.
+    private string BodyName(Role role)
+    {
+        var written = role.Mentions.Where(m => m.Form == MentionForm.Name).Select(m => m.Span.In(Parses[m.Sentence].Text)).Distinct(StringComparer.Ordinal).ToList();
+        return written.Count == 0 || written.Contains(role.Name) ? role.Name : written.MaxBy(w => w.Length)!;
+    }
+
     public Cast Finish()
     {
         var sorted = mentions.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).ToList();
         return new Cast([.. Roles.Select(Entity)], sorted, Doubts);
     }
 
-    private static Entity Entity(Role role) => new()
+    private Entity Entity(Role role) => new()
     {
         Id = role.Id,
         Kind = role.Kind,
-        Name = role.Kind == EntityKind.Person && PersonName.Parts(role.Written).Length > 1 ? role.Written : role.Name,
+        Name = role.Kind == EntityKind.Person ? PersonName.Parts(role.Written).Length > 1 ? role.Written : role.Name : role is { Kind: EntityKind.Organisation, Actor: not null } ? BodyName(role) : role.Name,
         Code = role.Code,
         Sector = role.Sector,
         Office = role.Office,

@@ -33,7 +33,7 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
             while (end > start + 1 && char.IsLower(parse.Text[parse[end - 1].Span.Start])) end--;
             if (end == start + 1 && (IsTitle(parse, start, words) || IsNoName(parse, start))) continue;
             if (name.Kind == NameKind.Person && IsThing(parse, start)) continue;
-            if (name.Kind == NameKind.Person) (start, end) = (WithoutTitle(parse, start, end, words), WithParticle(parse, end));
+            if (name.Kind == NameKind.Person) (start, end) = (WithGiven(parse, WithoutTitle(parse, start, end, words)), WithNickname(parse, WithParticle(parse, end)));
             if (seen.Count > 0 && seen[^1].End == start && (seen[^1].Kind == NameKind.Misc || name.Kind == NameKind.Misc || seen[^1].Kind == name.Kind))
                 seen[^1] = (seen[^1].Start, end, seen[^1].Kind == NameKind.Misc ? name.Kind : seen[^1].Kind);
             else seen.Add((start, end, IsPersonal(parse, start, end, words) ? NameKind.Person : name.Kind));
@@ -57,6 +57,21 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
         if (next > end && next < parse.Count && char.IsUpper(parse.Text[parse[next].Span.Start]) && parse[next].Upos == Upos.Propn) end = next + 1;
         var suffix = end < parse.Count && parse[end].Span.Of(parse.Text) is "," ? end + 1 : end;
         return suffix < parse.Count && parse[suffix].Span.Of(parse.Text) is "Jr." or "Jr" or "Sr." or "Sr" ? suffix + 1 : end;
+    }
+
+    // "Cobus van Staden", where the tagger saw "Staden".
+    private int WithGiven(Parse parse, int start)
+    {
+        var first = start;
+        while (first > 0 && start - first < 2 && char.IsLower(parse.Text[parse[first - 1].Span.Start]) && actors.NameWords.IsParticle(Fold.Text(parse[first - 1].Span.Of(parse.Text)))) first--;
+        return first < start && first > 0 && parse[first - 1].Upos == Upos.Propn && char.IsUpper(parse.Text[parse[first - 1].Span.Start]) ? first - 1 : start;
+    }
+
+    // "Matiu “Matt” Ratana", "Benjamin (Ben) Sides".
+    private static int WithNickname(Parse parse, int end)
+    {
+        if (end + 3 >= parse.Count || parse[end].Upos != Upos.Punct || parse[end + 2].Upos != Upos.Punct || parse[end].Span.Of(parse.Text) is not ("\"" or "“" or "(" or "'" or "‘")) return end;
+        return char.IsUpper(parse.Text[parse[end + 1].Span.Start]) && parse[end + 3].Upos == Upos.Propn && char.IsUpper(parse.Text[parse[end + 3].Span.Start]) ? end + 4 : end;
     }
 
     // "Special Envoy Lenderking": the tagger took the title for a part of the name.
@@ -111,7 +126,9 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
                     yield return new NameUse(sentence, start, other.End, HeadOf(parse, start, end), parse.SpanOf(start, other.End), match.Targets, other.Kind, match.Start);
                     continue;
                 }
-                if (other.End - other.Start > end - start && !Modifies(match) && (other.Kind != NameKind.Location || places.Knows(parse.SpanOf(other.Start, other.End).In(parse.Text)))) continue;
+                // "Alaska Sarah Palin": a person of the tables behind another name of them.
+                var isTail = other.Kind == NameKind.Person && other.End == end && end - start > 1 && match.Targets.Any(t => t.Actor.Kind == EntityKind.Person);
+                if (!isTail && other.End - other.Start > end - start && !Modifies(match) && (other.Kind != NameKind.Location || places.Knows(parse.SpanOf(other.Start, other.End).In(parse.Text)))) continue;
                 kind = other.Kind;
                 if (!Modifies(match)) taken.RemoveAt(clash);
                 else if (other.Start == start) taken[clash] = (end, other.End, other.Kind);

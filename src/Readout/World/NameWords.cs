@@ -35,6 +35,9 @@ internal sealed class NameWords
     /// <summary>A state whose head of state is named without it.</summary>
     public bool IsGreatPower(string state) => words.Contains(("great-power", state));
 
+    /// <summary>"receive": whoever does it and whom are together.</summary>
+    public bool IsMeeting(string verb) => words.Contains(("meeting", verb));
+
     /// <summary>"Typhoon": the name behind it is no person's.</summary>
     public bool IsThing(string word) => words.Contains(("thing", word));
 

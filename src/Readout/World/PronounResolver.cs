@@ -7,7 +7,7 @@ namespace Readout.World;
 /// Says whom "he", "she", "it" and "they" mean: of those of the sentence and the three before it that fit, the one most spoken
 /// of: subjects before others, the near before the far, the names of the text before those inside somebody's words.
 /// </summary>
-internal sealed class PronounResolver(Casting casting, IReadOnlyList<Quotation> quotations)
+internal sealed class PronounResolver(Casting casting, NameWords words, IReadOnlyList<Quotation> quotations)
 {
     // Tuned by reading: an object of this sentence yields to the subject of the one before.
     private const double Subject = 3, PerSentence = 1.5, First = 0.5, Owner = -1.5, Quoted = -6, Outside = -4, Often = 0.1;
@@ -43,7 +43,7 @@ internal sealed class PronounResolver(Casting casting, IReadOnlyList<Quotation> 
         var here = casting.In(sentence);
         for (var i = here.Count - 1; i >= 0; i--)
             if (here[i].Span.End <= parse[word].Span.Start && here[i].Entities.Count == 1 && IsSubject(parse, here[i].Head)
-                && casting.Roles[here[i].Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group) return here[i].Entities[0];
+                && casting.Roles[here[i].Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group && (parse[word].Lemma.ToLowerInvariant() != "it" || parse[here[i].Head].Xpos is not ("NNS" or "NNPS"))) return here[i].Entities[0];
         return null;
     }
 
@@ -75,8 +75,24 @@ internal sealed class PronounResolver(Casting casting, IReadOnlyList<Quotation> 
         var parse = casting.Parses[first.Sentence];
         var all = new List<int>(first.Entities);
         foreach (var child in parse.Children(first.Head))
-            if (parse[child].Deprel == Deprel.Conj && casting.In(first.Sentence).FirstOrDefault(m => m.Head == child) is { Entities: [var other] } && casting.Roles[other].Kind is EntityKind.Person or EntityKind.State && !all.Contains(other)) all.Add(other);
+            if (parse[child].Deprel == Deprel.Conj) Add(child);
+        // "Biden spoke with Ruto", "The president received the chancellor".
+        if (all.Count == 1 && casting.Roles[all[0]].Kind == EntityKind.Person && parse[first.Head].Head is var verb and >= 0)
+            foreach (var child in parse.Children(verb))
+                if (child > verb && (parse[child].Deprel == Deprel.Obl ? IsWith(parse, child) : parse[child].Deprel == Deprel.Obj && words.IsMeeting(parse[verb].Lemma))) Add(child);
         return all;
+
+        void Add(int word)
+        {
+            if (casting.In(first.Sentence).FirstOrDefault(m => m.Head == word) is { Entities: [var other] } && casting.Roles[other].Kind is EntityKind.Person or EntityKind.State && !all.Contains(other)) all.Add(other);
+        }
+    }
+
+    private static bool IsWith(Parse parse, int word)
+    {
+        foreach (var child in parse.Children(word))
+            if (parse[child].Deprel == Deprel.Case) return parse[child].Lemma is "with";
+        return false;
     }
 
     private int? Person(Parse parse, int sentence, int word, char gender, ref char learnt)

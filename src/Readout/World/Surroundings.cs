@@ -26,10 +26,14 @@ internal sealed class Surroundings(Actors actors, Words words, IReadOnlyList<Par
         {
             if (Crosses(start, use.FirstWord) || actors.Titles.Longest(words, start) is not { } match || match.End > use.FirstWord) continue;
             if (match.End < use.FirstWord && !Continues(match, use.FirstWord)) continue;
-            return new Introduction(match.Targets[0], new TextSpan(match.Span.Start, words[use.FirstWord - 1].End), Owner(start) ?? Within(match.End, use.FirstWord) ?? Within(match.Start, match.End), IsFormer(start));
+            return new Introduction(match.Targets[0], Whole(match, use), Owner(start) ?? Within(match.End, use.FirstWord) ?? Within(match.Start, match.End), IsFormer(start));
         }
         return Nothing;
     }
+
+    // The title with its of-phrase; not what a clause says between it and the name ("governor of Alaska was chosen by NAME").
+    private TextSpan Whole(AliasMatch<TitleNoun> title, NameUse use) =>
+        title.End < use.FirstWord && char.IsLower(words.Text[words[use.FirstWord - 1].Start]) ? title.Span : new TextSpan(title.Span.Start, words[use.FirstWord - 1].End);
 
     // "Minister of National Defense NAME", "leader of the party NAME": only of-phrases and names may stand between.
     private bool Continues(AliasMatch<TitleNoun> title, int name)
