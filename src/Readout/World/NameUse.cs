@@ -127,7 +127,7 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
                     continue;
                 }
                 // "Alaska Sarah Palin": a person of the tables behind another name of them.
-                var isTail = other.Kind == NameKind.Person && other.End == end && end - start > 1 && match.Targets.Any(t => t.Actor.Kind == EntityKind.Person);
+                var isTail = other.Kind == NameKind.Person && other.End == end && end - start > 1 && match.Targets.Any(t => t.Actor.Kind == EntityKind.Person) && known.Exists(k => Tokens(parse, k.Span) == (other.Start, start));
                 if (!isTail && other.End - other.Start > end - start && !Modifies(match) && (other.Kind != NameKind.Location || places.Knows(parse.SpanOf(other.Start, other.End).In(parse.Text)))) continue;
                 kind = other.Kind;
                 if (!Modifies(match)) taken.RemoveAt(clash);
