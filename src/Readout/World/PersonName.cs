@@ -45,8 +45,12 @@ internal static class PersonName
     public static bool Same(string[] written, string[] known) =>
         Agrees(written, known) || Agrees(known, written) || NearlyEqual(written, known);
 
-    public static string[] Parts(string name) =>
-        Fold.Text(name).Replace('-', ' ').Split([' ', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The folded words of a name; marks and "Jr." tell nobody apart.</summary>
+    public static string[] Parts(string name)
+    {
+        var parts = Fold.Text(name).Replace('-', ' ').Split([' ', '.', ',', '\'', '’', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts[^1] is "jr" or "sr" ? parts[..^1] : parts;
+    }
 
     private static string? WithoutArticle(string word) =>
         word.Length > 4 && (word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el-", StringComparison.OrdinalIgnoreCase)) ? word[3..] : null;
