@@ -13,10 +13,11 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
         var today = question.Today.DayNumber < asOf.DayNumber ? question.Today.DayNumber : asOf.DayNumber;
         var rows = new EventRows(connection);
         var sheet = new ActSheet(connection, asOf);
+        // What has no day comes after what is ahead, and before what is past, of which the last is wanted.
+        var isAhead = question.States.Count > 0 && question.States.All(s => s is MeetingState.Upcoming or MeetingState.Moved);
         var since = new AddedSince(connection, question.Selection.Since);
         List<MeetingThread> threads = [.. Threads(rows, sheet, question.Selection).Where(t => since.Has(t.Reports.Select(r => r.Report.Article))).Where(t => question.States.Count == 0 || question.States.Contains(t.State(today))).Where(t => IsIn(t, question.Selection))
-            .OrderBy(t => Day(t) ?? int.MaxValue).ThenBy(t => t.First.Report.Name, StringComparer.Ordinal)];
-        var isAhead = question.States.Count > 0 && question.States.All(s => s is MeetingState.Upcoming or MeetingState.Moved);
+            .OrderBy(t => Day(t) ?? (isAhead ? int.MaxValue : int.MinValue)).ThenBy(t => t.First.Report.Name, StringComparer.Ordinal)];
         // Of what is ahead the nearest are wanted, of what is past the last.
         var wanted = isAhead ? threads.Take(question.Selection.Limit) : threads.Skip(Math.Max(0, threads.Count - question.Selection.Limit));
         return Found([.. wanted], rows, sheet, today);

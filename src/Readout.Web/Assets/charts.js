@@ -21,6 +21,8 @@
     aria: { enabled: true },
   });
   const axis = extra => ({ axisLine: { lineStyle: { color: colour('line') } }, axisLabel: { color: colour('dim') }, splitLine: { lineStyle: { color: colour('line') } }, nameTextStyle: { color: colour('dim') }, ...extra });
+  // Beside the legend of a narrow chart there is no room for the names of the axes.
+  const isWide = element => element.clientWidth > 600;
   const fetchJson = async address => (await fetch(address)).json();
 
   const makers = {
@@ -35,11 +37,11 @@
       };
       return {
         option: {
-          ...frame(), legend: { top: 4, textStyle: { color: colour('ink') } }, grid: { left: 48, right: 48, top: 36, bottom: 56 },
+          ...frame(), legend: { top: 4, textStyle: { color: colour('ink') } }, grid: { left: 44, right: 40, top: 36, bottom: periods.length > 40 ? 56 : 30 },
           tooltip: { ...frame().tooltip, trigger: 'axis' },
           dataZoom: periods.length > 40 ? [{ type: 'slider', height: 16, bottom: 8 }] : [],
           xAxis: axis({ type: 'category', data: periods, splitLine: { show: false } }),
-          yAxis: [axis({ type: 'value', name: 'events', minInterval: 1, axisLabel: { color: colour('dim'), formatter: value => Math.abs(value) } }), axis({ type: 'value', name: 'Goldstein', min: -10, max: 10, splitLine: { show: false } })],
+          yAxis: [axis({ type: 'value', name: isWide(element) ? 'events' : '', minInterval: 1, axisLabel: { color: colour('dim'), formatter: value => Math.abs(value) } }), axis({ type: 'value', name: isWide(element) ? 'Goldstein' : '', min: -10, max: 10, splitLine: { show: false } })],
           series: [
             { name: 'cooperation', type: 'bar', stack: 'events', data: periods.map(period => sum(period, 'cooperation')), itemStyle: { color: colour('cool') } },
             { name: 'conflict', type: 'bar', stack: 'events', data: periods.map(period => -sum(period, 'conflict')), itemStyle: { color: colour('hot'), decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: Math.PI / 4 } } },
@@ -71,7 +73,7 @@
         option: {
           ...frame(),
           series: [{
-            type: 'graph', layout: 'force', roam: true, zoom: .8, draggable: true, force: { repulsion: 160, gravity: .16, edgeLength: [50, 160], layoutAnimation: false },
+            type: 'graph', layout: 'force', roam: true, draggable: true, left: 60, right: 120, top: 30, bottom: 30, force: { repulsion: 420, gravity: .12, edgeLength: [90, 240], layoutAnimation: false }, labelLayout: { hideOverlap: true },
             label: { show: true, position: 'right', color: colour('ink'), fontSize: 11 }, lineStyle: { curveness: .08, opacity: .75 }, emphasis: { focus: 'adjacency' },
             data: [...weights].map(([id, node]) => ({ id, name: node.name, value: node.events, symbolSize: 8 + 26 * Math.sqrt(node.events / most), itemStyle: { color: colour(/^[A-Z]{3}$/.test(id) ? 'link' : 'dim') } })),
             edges: answer.items.map(tie => ({ source: tie.one, target: tie.other, value: tie.events, lineStyle: { width: 1 + Math.log2(1 + tie.events), color: colour(tie.cooperation >= tie.conflict ? 'cool' : 'hot'), type: tie.cooperation >= tie.conflict ? 'solid' : 'dashed' } })),

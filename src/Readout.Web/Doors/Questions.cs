@@ -49,7 +49,7 @@ public static class Questions
         IReadOnlyList<MeetingState> states = asked["state"] is null ? [MeetingState.Upcoming, MeetingState.Moved, MeetingState.Cancelled] : States<MeetingState>(asked);
         var question = new CalendarQuestion { Selection = asked.Selection, AsOf = asked.AsOf, Today = record.Today(asked), States = states };
         // What lies ahead stands in the order of its days; what is past, the latest first.
-        if (asked["state"] is null) return record.List(asked, store => store.Ask(question with { Selection = question.Selection with { Limit = 5000 } }));
+        if (asked["state"] is null) return record.List<FoundMeeting>(asked, store => [.. store.Ask(question with { Selection = question.Selection with { Limit = 5000 } }).OrderBy(m => m.Date is null)]);
         return asked["state"] is "upcoming" or "moved" ? record.List(asked, question) : record.List<FoundMeeting>(asked, store => [.. store.Ask(question).Reverse()]);
     }
 

@@ -29,12 +29,17 @@ public static class Show
     /// <summary>"1 article", "12 articles".</summary>
     public static string Count(long number, string thing) => $"{Number(number)} {thing}{(number == 1 ? "" : thing.EndsWith('y') ? "" : "s")}";
 
-    /// <summary>A topic key for people: <c>dialogue-usa-prk</c> becomes "dialogue: USA, PRK".</summary>
+    /// <summary>A topic key for people: <c>dialogue-prk-usa</c> becomes "dialogue (PRK, USA)".</summary>
     public static string Topic(string topic)
     {
         var parts = topic.Split('-');
-        return string.Join(' ', parts.Select(p => p.Length == 3 && p is not ("and" or "the" or "war" or "aid" or "oil" or "gas") && parts.Length > 1 && p != parts[0] ? p.ToUpperInvariant() : p));
+        List<string> codes = [.. parts.Skip(1).Where(IsCode).Select(p => p.ToUpperInvariant())];
+        var words = string.Join(' ', parts.Where((p, i) => i == 0 || !IsCode(p)));
+        return codes.Count == 0 ? words : $"{words} ({string.Join(", ", codes)})";
     }
+
+    // Codes of states have three letters, and so have some words of topics.
+    private static bool IsCode(string part) => part.Length == 3 && part is not ("and" or "the" or "war" or "aid" or "oil" or "gas" or "tax");
 
     /// <summary>Only addresses of the web become links; nothing that runs.</summary>
     public static string? Link(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
