@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Reflection;
 using Readout.Browser.Tests;
 
@@ -51,7 +52,9 @@ public sealed class Site : IAsyncLifetime
         _ = server.StandardError.ReadToEndAsync();
         _ = server.StandardOutput.ReadToEndAsync();
         Reader = new HttpClient { BaseAddress = Address, Timeout = Step };
-        Writer = new HttpClient { BaseAddress = Address, Timeout = Step, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Token) } };
+        Writer = new HttpClient { BaseAddress = Address, Timeout = StartUp, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Token) } };
+        // The reader is loaded with the first page that comes in; no step of a test shall wait for that.
+        using (var first = await Writer.PostAsJsonAsync("/add", new { text = "Ready\n\nThe reader is ready." })) first.EnsureSuccessStatusCode();
         if (Chromium() is not { } path) return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ChromiumArguments, Timeout = (float)StartUp.TotalMilliseconds });

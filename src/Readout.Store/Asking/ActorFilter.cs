@@ -7,10 +7,10 @@ namespace Readout.Store.Asking;
 internal sealed record ActorFilter(string? Code, IReadOnlyList<string> Ids)
 {
     // Each uses an index of its own; one condition over all of them would read every mention of the record.
-    private const string ById = "id IN (@1, lower(@1), upper(@1))";
+    private const string ById = "kind <> 'place' AND id IN (@1, lower(@1), upper(@1))";
     private const string ByName = "kind <> 'place' AND lower(name) = lower(@1)";
     private const string ByFamily = "kind = 'person' AND lower(replace(name, rtrim(name, replace(name, ' ', '')), '')) = lower(@2) AND instr(lower(name) || '|', ' ' || lower(@1) || '|') > 0";
-    private const string ByPlace = "lower(name) = lower(@1)";
+    private const string ByPlace = "lower(name) = lower(@1) OR id IN (@1, lower(@1), upper(@1))";
 
     private static readonly string[] Conditions = [ById, ByName, ByFamily, ByPlace];
 

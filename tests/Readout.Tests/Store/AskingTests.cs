@@ -26,6 +26,13 @@ public abstract class AskingTests : IDisposable
     }
 
     [Fact]
+    public void A_surname_that_some_article_uses_as_a_place_still_finds_the_person()
+    {
+        store.Run(Made.Full("a", "We will talk."), Made.Plain("b") with { Entities = [new Readout.World.Entity { Id = "blinken", Kind = Readout.World.EntityKind.Place, Name = "Blinken", Mentions = [new Readout.World.Mention(new TextSpan(0, 3), Readout.World.MentionForm.Name)], Why = new Why("made") }] });
+        Assert.Contains("a#s1", store.With(s => s.Ask(new SaidQuestion { Selection = new Selection { Actors = ["Blinken"] } })).Select(s => s.Id));
+    }
+
+    [Fact]
     public void Nothing_published_later_or_without_a_date_shines_through()
     {
         var before = Answers();

@@ -9,7 +9,7 @@ public sealed class SameAnswersTests : IDisposable
     [
         "said --limit 500", "said Blinken --about Korea", "said --wording", "said --about sanctions", "timeline --limit 500", "timeline --reports --limit 500", "timeline PRK USA --type consult", "timeline --place seoul",
         "timeline --about sanctions", "relations USA PRK --by week", "relations USA IRN --events", "ledger positions --limit 500", "ledger demands", "ledger agreements", "ledger meetings", "ledger offices --limit 500",
-        "brief USA KOR --as-of 2021-03-31", "brief IRN", "export --format jsonl", "export --format gdelt", "correct --list", "watch --list",
+        "brief USA KOR --as-of 2021-03-31", "brief IRN", "export --format jsonl", "export --format gdelt", "correct --list", "watch list",
     ];
 
     private readonly Session session = new();
