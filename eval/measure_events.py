@@ -61,7 +61,7 @@ def voa(readout, data):
         line_of = lambda p: next((i for i, (s, e) in enumerate(spans) if s <= p <= e), None)
         for kind, types in VOA.items():
             gold_lines = {i for i, x in enumerate(g["sentences"]) if any(e["ace"] in types for e in x["events"])}
-            found = {line_of(e["evidence"]["start"]) for e in (r["events"] if r else []) if (e["type"] == kind or (kind == "CONSULT" and e["type"] == "AGREE" and e.get("mode"))) and (kind != "COERCE" or e.get("mode") == "arrest")}
+            found = {line_of(s["start"]) for e in (r["events"] if r else []) if (e["type"] == kind or (kind == "CONSULT" and e["type"] == "AGREE" and e.get("mode"))) and (kind != "COERCE" or e.get("mode") == "arrest") for s in [e["evidence"], *e.get("alsoAt", [])]}
             hit[kind] += len(gold_lines & found); want[kind] += len(gold_lines); got[kind] += len(found)
     for kind in VOA:
         p, q = hit[kind] / max(1, got[kind]), hit[kind] / max(1, want[kind])

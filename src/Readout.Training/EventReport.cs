@@ -43,9 +43,9 @@ internal static class EventReport
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Every draft with its verdict, and every recorded event that no draft meets.</summary>
-    public static IEnumerable<string> Lines(EventLesson lesson, Weights weights)
+    public static IEnumerable<string> Lines(EventLesson lesson, RuleBook rules, Weights weights)
     {
-        var (gold, chosen) = (lesson.Gold, EventFinder.Choose(lesson.Drafts, weights));
+        var (gold, chosen) = (lesson.Gold, EventFinder.Choose(lesson.Drafts, rules, weights));
         var owner = EventMatching.Match(gold.Events, chosen, gold.Text);
         for (var i = 0; i < chosen.Count; i++)
         {

@@ -9,31 +9,35 @@ namespace Readout.Training;
 internal sealed record EventLesson(GoldArticle Gold, IReadOnlyList<EventDraft> Drafts, IReadOnlyList<bool> Right);
 
 /// <summary>Fits the weights of <c>events/weights.tsv</c> to articles read by hand, and says how well they hold for articles left out.</summary>
-internal sealed class EventTrainer(double prior)
+internal sealed class EventTrainer(double prior, RuleBook rules)
 {
     private const int Folds = 6;
 
     private readonly List<EventLesson> lessons = [];
     private readonly List<EventLesson> checks = [];
     private readonly List<EventLesson> sentences = [];
+    private StreamWriter? dump;
 
     /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--sentences FILE] [--lines FILE] [--prior N] [--drafts FILE]</c></summary>
     public static void Run(Options options)
     {
         var knowledge = Knowledge.Load(options.Required("knowledge"));
         var reader = new Reader(knowledge, LanguageModel.Load(options.Required("models")));
-        var trainer = new EventTrainer(options.Number("prior", 1.5f));
+        var trainer = new EventTrainer(options.Number("prior", 2f), knowledge.Rules);
+        if (options.Text("dump", "") is { Length: > 0 } dumpFile) trainer.dump = new StreamWriter(dumpFile);
         foreach (var (texts, readings) in options.Required("texts").Split(',').Zip(options.Required("readings").Split(',')))
             foreach (var gold in GoldArticle.Read(texts, readings)) trainer.Add(reader, gold);
         if (options.Text("sentences", "") is { Length: > 0 } sentences)
             foreach (var gold in GoldArticle.Sentences(sentences).Concat(GoldArticle.Examples(knowledge.Rules.Examples))) trainer.Add(reader, gold);
         if (options.Text("lines", "") is { Length: > 0 } lines)
             foreach (var gold in GoldArticle.Lines(lines)) trainer.Add(reader, gold);
+        trainer.dump?.Dispose();
+        if (trainer.dump is not null) return;
         var (threshold, alone) = trainer.Check();
         var weights = trainer.Fit([.. trainer.lessons, .. trainer.sentences], (threshold, alone), out var table);
-        EventReport.Held(trainer.checks.SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)).ToList(), trainer.checks.Sum(l => l.Gold.Events.Count), threshold);
+        EventReport.Held(trainer.checks.SelectMany(l => trainer.Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)).ToList(), trainer.checks.Sum(l => l.Gold.Events.Count), threshold);
         if (options.Text("out", "") is { Length: > 0 } file) File.WriteAllText(file, string.Join('\n', File.ReadLines(file).TakeWhile(l => l.StartsWith('#'))) + "\n" + table);
-        if (options.Text("drafts", "") is { Length: > 0 } path) File.WriteAllLines(path, trainer.lessons.Concat(trainer.checks).SelectMany(l => EventReport.Lines(l, weights)));
+        if (options.Text("drafts", "") is { Length: > 0 } path) File.WriteAllLines(path, trainer.lessons.Concat(trainer.checks).SelectMany(l => EventReport.Lines(l, knowledge.Rules, weights)));
     }
 
     private void Add(Reader reader, GoldArticle gold)
@@ -42,13 +46,15 @@ internal sealed class EventTrainer(double prior)
         var (drafts, parses) = reader.Drafts(reader.Extract(page));
         var spans = gold.Events.Select(e => gold.Text.IndexOf(e.Evidence, StringComparison.Ordinal) is >= 0 and var start ? new TextSpan(start, start + e.Evidence.Length) : default).ToList();
         bool IsMeant(EventDraft draft) => Enumerable.Range(0, spans.Count).Any(g => spans[g].Overlaps(parses[draft.Match.Clause.Sentence].Span) && EventMatching.Fits(gold.Events[g], draft));
-        (gold.IsCheck ? checks : gold.Published.Length == 0 ? sentences : lessons).Add(new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]));
+        var lesson = new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]);
+        dump?.WriteLine(EventDump.Line(lesson, gold.IsCheck ? "check" : Weights.IsSentence(parses.Count) ? "sentence" : "article", parses));
+        (gold.IsCheck ? checks : Weights.IsSentence(parses.Count) ? sentences : lessons).Add(lesson);
     }
 
     private Weights Fit(IReadOnlyList<EventLesson> from, (double Article, double Alone) threshold, out string table)
     {
+        var pick = Choice.Fit([.. from.SelectMany(Clauses)], prior);
         var picks = from.SelectMany(l => l.Drafts.Select((d, i) => new Sample(d.Signs, l.Right[i]))).ToList();
-        var pick = Logistic.Fit(picks, prior);
         var first = new Weights(pick, new Dictionary<string, double>());
         var keeps = from.SelectMany(l => Labelled(l, first)).ToList();
         var keep = Logistic.Fit(keeps, prior);
@@ -56,9 +62,12 @@ internal sealed class EventTrainer(double prior)
         return new Weights(pick, keep);
     }
 
-    private static IEnumerable<Sample> Labelled(EventLesson lesson, Weights weights)
+    private static IEnumerable<IReadOnlyList<Sample>> Clauses(EventLesson lesson) =>
+        lesson.Drafts.Select((d, i) => (Draft: d, lesson.Right[i])).GroupBy(d => EventFinder.ClauseOf(d.Draft)).Select(g => (IReadOnlyList<Sample>)[.. g.Select(d => new Sample(d.Draft.Signs, d.Item2))]);
+
+    private IEnumerable<Sample> Labelled(EventLesson lesson, Weights weights)
     {
-        var chosen = EventFinder.Choose(lesson.Drafts, weights);
+        var chosen = EventFinder.Choose(lesson.Drafts, rules, weights);
         var owner = EventMatching.Match(lesson.Gold.Events, chosen, lesson.Gold.Text);
         return chosen.Select((d, i) => new Sample(d.Signs, owner[i] >= 0));
     }
@@ -81,5 +90,5 @@ internal sealed class EventTrainer(double prior)
         return (EventReport.Thresholds(tried, wanted, careful: true), ofSentences);
     }
 
-    private static IEnumerable<(double, bool)> Chances(IEnumerable<EventLesson> from, Weights weights) => from.SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right));
+    private IEnumerable<(double, bool)> Chances(IEnumerable<EventLesson> from, Weights weights) => from.SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right));
 }

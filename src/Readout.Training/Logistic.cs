@@ -41,5 +41,5 @@ internal static class Logistic
         }
     }
 
-    private static double Pull(string sign) => sign == "any" ? 0.1 : sign.StartsWith("rule:", StringComparison.Ordinal) ? 2 : 1;
+    internal static double Pull(string sign) => sign == "any" ? 0.1 : sign.StartsWith("rule:", StringComparison.Ordinal) ? 2 : 1;
 }

@@ -28,6 +28,7 @@ public sealed class Knowledge
         Positions = new PositionBook(folder);
         Agreements = new AgreementBook(folder);
         Meetings = new MeetingWords(folder);
+        MeetingTitles = new MeetingTitles(folder);
         Time = TimeKnowledge.Load(folder);
         Figures = FigureKnowledge.Load(folder);
         Language = LanguageRules.Load(folder);
@@ -52,6 +53,8 @@ public sealed class Knowledge
     public AgreementBook Agreements { get; }
 
     public MeetingWords Meetings { get; }
+
+    public MeetingTitles MeetingTitles { get; }
 
     public TimeKnowledge Time { get; }
 

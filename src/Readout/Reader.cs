@@ -44,12 +44,13 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
         if (article.Language != "en") return new Reading { Article = article, Version = Version };
         var (times, parses, cast, statements) = Scan(article);
         var scene = new Scene(article, parses, cast, statements, knowledge.Rules);
-        var events = EventFinder.Find(scene, times, knowledge.Rules);
+        var title = TitleMeeting.Of(scene, knowledge.MeetingTitles, t => OfTitle(t, article));
+        var events = EventFinder.Find(scene, times, knowledge.Rules, title);
         var reading = new Reading
         {
             Article = article,
             Sentences = [.. parses.Select(p => p.Span)],
-            Entities = cast.Entities,
+            Entities = title is null ? cast.Entities : [.. cast.Entities, .. title.Added],
             Times = times,
             Figures = figureFinder.Find(article.Text, parses, times, cast),
             Statements = statements,
@@ -75,7 +76,14 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     {
         var (times, parses, cast, statements) = Scan(article);
         var scene = new Scene(article, parses, cast, statements, knowledge.Rules);
-        return PositionFinder.Drafts(scene, EventFinder.Find(scene, times, knowledge.Rules), knowledge);
+        return PositionFinder.Drafts(scene, EventFinder.Find(scene, times, knowledge.Rules, null), knowledge);
+    }
+
+    // Whom a title names, read as a text of its own.
+    private Cast OfTitle(string title, Article article)
+    {
+        IReadOnlyList<Block> blocks = [new Block(BlockKind.Title, new TextSpan(0, title.Length))];
+        return CastFinder.Find(article with { Title = null, Text = title, Blocks = blocks }, parser.Read(title, blocks), [], knowledge.Actors, knowledge.Places);
     }
 
     private (IReadOnlyList<TimeExpression> Times, IReadOnlyList<Parse> Parses, Cast Cast, IReadOnlyList<Statement> Statements) Scan(Article article)

@@ -24,7 +24,7 @@ internal static class AccordStatus
         for (var (above, depth) = (parse[word].Head, 0); above >= 0 && depth < Depth; (inner, above) = (above, parse[above].Head), depth++)
         {
             if (parse[above].Upos == Upos.Verb) return ByVerb(parse, sentence, above, inner, book);
-            if (parse[inner].Deprel is Deprel.Nmod && OfNoun(parse, above, book) is { } noun) return Mooded(parse, sentence, above, noun);
+            if (parse[inner].Deprel is Deprel.Nmod && OfNoun(parse, above, book) is { } noun) return Mooded(parse, sentence, above, noun, book);
             if (parse[inner].Deprel is not (Deprel.Conj or Deprel.Nmod or Deprel.Appos or Deprel.Compound)) return null;
         }
         return null;
@@ -44,7 +44,7 @@ internal static class AccordStatus
         var clause = VerbClauses.Of(parse, sentence, verb);
         foreach (var slot in clause.Slots)
             if (slot.Head == accord && (book.Status(clause.Lemma, slot.Name) ?? (slot.Name is "subj" or "obj" ? book.Status(clause.Lemma, "do") : null)) is { } found)
-                return Mooded(parse, sentence, verb, found);
+                return Mooded(parse, sentence, verb, found, book);
         return null;
     }
 
@@ -53,7 +53,7 @@ internal static class AccordStatus
     {
         foreach (var child in parse.Children(word))
             if (parse[child].Deprel is Deprel.AclRelcl or Deprel.Acl && book.Status(VerbClauses.WithParticle(parse, child), "obj") is { } found)
-                return Mooded(parse, sentence, child, found);
+                return Mooded(parse, sentence, child, found, book);
         return null;
     }
 
@@ -66,9 +66,9 @@ internal static class AccordStatus
     }
 
     /// <summary>What will, may or would be signed is still being negotiated; what was not signed says nothing.</summary>
-    private static StatusTold? Mooded(Parse parse, int sentence, int verb, (AgreementStatus Status, Why Why) found)
+    private static StatusTold? Mooded(Parse parse, int sentence, int verb, (AgreementStatus Status, Why Why) found, AgreementBook book)
     {
-        var own = parse[verb].Upos == Upos.Verb ? ClauseStatus.Own(parse, verb, false) : EventStatus.Happened;
+        var own = parse[verb].Upos == Upos.Verb ? ClauseStatus.Own(parse, verb, false, book.Mood) : EventStatus.Happened;
         if (own == EventStatus.Denied) return null;
         var ahead = own is EventStatus.Planned or EventStatus.Possible || parse[verb].Deprel == Deprel.Xcomp;
         if (!ahead) return new StatusTold(found.Status, verb, found.Why);

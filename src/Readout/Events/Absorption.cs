@@ -5,8 +5,6 @@ namespace Readout.Events;
 /// <summary>One act told by two words ("held talks"), and acts that another holds ("agreed to release", "urged Iran to stop", "condemned the arrest").</summary>
 internal static class Absorption
 {
-    private static readonly HashSet<string> Commissive = ["AGREE", "REJECT", "REQUEST", "THREATEN", "ACCUSE"];
-
     /// <summary>"Held talks": verb and noun are one; the one that knows more sides stands.</summary>
     public static bool IsSame(RuleMatch outer, RuleMatch inner)
     {
@@ -16,8 +14,8 @@ internal static class Absorption
     }
 
     /// <summary>The inner act is what the outer promises, asks, threatens, refuses or blames.</summary>
-    public static bool Governs(RuleMatch outer, RuleMatch inner) =>
-        Commissive.Contains(outer.Rule.Type) && !outer.Pattern.IsTold && outer.Sides > 1 && Governs(inner.Clause.Parse, outer.Clause.Word, inner.Clause.Word);
+    public static bool Governs(RuleMatch outer, RuleMatch inner, RuleBook rules) =>
+        rules.Is("commissive", outer.Rule.Type) && !outer.Pattern.IsTold && outer.Sides > 1 && Governs(inner.Clause.Parse, outer.Clause.Word, inner.Clause.Word);
 
     private static bool Governs(Parse parse, int outer, int inner)
     {

@@ -7,13 +7,28 @@ internal sealed class Elsewhere
 {
     private readonly Dictionary<(string Type, bool IsActor), Dictionary<Entity, int>> told = [];
 
-    public Elsewhere(IEnumerable<RuleMatch> matches)
+    public Elsewhere(IReadOnlyList<RuleMatch> matches)
     {
+        Talks = TalksIn(matches);
         foreach (var match in matches.Where(m => !m.Mutual))
         {
             Count(match.Rule.Type, true, match.ActorAt, match.Actors);
             Count(match.Rule.Type, false, match.RecipientAt, match.Recipients);
         }
+    }
+
+    /// <summary>Both sides of the first talks that the article tells: whom "the two leaders" and "they" mean; empty when it tells none.</summary>
+    public IReadOnlyList<Entity> Talks { get; }
+
+    private static Entity[] TalksIn(IReadOnlyList<RuleMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Rule.Type != "CONSULT") continue;
+            var sides = match.Actors.Concat(match.Recipients).Where(e => e.Code is not null).DistinctBy(e => e.Code).ToArray();
+            if (sides.Length > 1) return sides;
+        }
+        return [];
     }
 
     /// <summary>The side told most often for acts of this type; null when none is.</summary>

@@ -49,5 +49,8 @@ public sealed record Event
 
     public required TextSpan Evidence { get; init; }
 
+    /// <summary>Where else the article tells the same act, in text order.</summary>
+    public IReadOnlyList<TextSpan> AlsoAt { get; init; } = [];
+
     public required Why Why { get; init; }
 }

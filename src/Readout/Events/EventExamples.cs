@@ -19,8 +19,8 @@ internal static class EventExamples
     private static string? Failure(RuleExample example, CheckBench bench)
     {
         var article = bench.Reader.Extract(new Page { Input = "example", Kind = PageKind.Given, Charset = "utf-8", Bytes = Encoding.UTF8.GetBytes(example.Sentence) }) with { Language = "en" };
-        var weights = bench.Knowledge.Rules.Weights;
-        var chosen = EventFinder.Choose(bench.Reader.Drafts(article).Drafts, weights);
+        var (rules, weights) = (bench.Knowledge.Rules, bench.Knowledge.Rules.Weights);
+        var chosen = EventFinder.Choose(bench.Reader.Drafts(article).Drafts, rules, weights);
         if (example.Expected is { } expected)
             return chosen.Exists(d => Fits(expected, d)) ? null : $"{example.File}:{example.Line}: expected {expected}, got {Words(chosen)}: {example.Sentence}";
         return chosen.Exists(d => d.Match.Rule.Name == example.Rule && weights.Keep(d.Signs) >= weights.ThresholdOf(1)) ? $"{example.File}:{example.Line}: the rule {example.Rule} must not fit, got {Words(chosen)}: {example.Sentence}" : null;

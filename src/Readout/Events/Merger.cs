@@ -3,24 +3,22 @@ namespace Readout.Events;
 /// <summary>One record per event: drafts of one type whose sides meet and whose days and places do not contradict are one act told several times.</summary>
 internal static class Merger
 {
-    // Two sentences on such an act mean the same act; words against somebody are acts of their own each time.
-    private static readonly HashSet<string> Deeds = ["CONSULT", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION"];
-
-    public static List<EventDraft> Merge(IEnumerable<EventDraft> drafts, Weights weights)
+    public static List<EventDraft> Merge(IEnumerable<EventDraft> drafts, RuleBook rules, Weights weights)
     {
         var kept = new List<EventDraft>();
         foreach (var draft in drafts)
         {
-            var same = kept.FindIndex(k => Same(k, draft));
+            var same = kept.FindIndex(k => Same(k, draft, rules));
             if (same < 0) kept.Add(draft);
             else kept[same] = Join(kept[same], draft, weights);
         }
         return kept;
     }
 
-    private static bool Same(EventDraft a, EventDraft b) =>
+    // Two sentences on such an act mean the same act; words against somebody are acts of their own each time.
+    private static bool Same(EventDraft a, EventDraft b, RuleBook rules) =>
         a.Event.Type == b.Event.Type && StatusFits(a.Event.Status, b.Event.Status) && SidesMeet(a, b) && WhenFits(a, b) && WhereFits(a.Event, b.Event)
-        && (Deeds.Contains(a.Event.Type) || a.Match.Clause.Sentence == b.Match.Clause.Sentence || a.Match.Clause.Lemma == b.Match.Clause.Lemma || a.IsTitle || b.IsTitle);
+        && (rules.Is("deed", a.Event.Type) || a.Match.Clause.Sentence == b.Match.Clause.Sentence || a.Match.Clause.Lemma == b.Match.Clause.Lemma || a.IsTitle || b.IsTitle);
 
     private static bool StatusFits(EventStatus a, EventStatus b) => a == b || (IsReal(a) && IsReal(b));
 
@@ -57,6 +55,8 @@ internal static class Merger
         return Meet(a.Actors, b.Actors) && Meet(a.Recipients, b.Recipients) && (a.Actors.Overlaps(b.Actors) || a.Recipients.Overlaps(b.Recipients));
     }
 
+    private static TextSpan[] Others(Event best, Event other) => [.. best.AlsoAt.Append(other.Evidence).Concat(other.AlsoAt).Where(s => s != best.Evidence).Distinct().Order()];
+
     private static HashSet<string> All(EventDraft draft) => [.. draft.Actors, .. draft.Recipients];
 
     private static bool Meet(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count == 0 || b.Count == 0 || a.Overlaps(b);
@@ -68,7 +68,7 @@ internal static class Merger
         var told = !best.DateTold && other.DateTold;
         return best with
         {
-            Event = best.Event with { Date = told ? other.Event.Date : best.Event.Date, Place = best.Event.Place ?? other.Event.Place },
+            Event = best.Event with { Date = told ? other.Event.Date : best.Event.Date, Place = best.Event.Place ?? other.Event.Place, AlsoAt = Others(best.Event, other.Event) },
             DateTold = best.DateTold || told,
             Mentions = a.Mentions + b.Mentions,
             IsTitle = a.IsTitle || b.IsTitle,

@@ -11,6 +11,7 @@ public sealed class RuleBook
     private readonly HashSet<string> lasting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> issuers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> governors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>events/*.rules</c> and <c>events/governors.tsv</c>. Throws <see cref="KnowledgeException"/> with file and line.</summary>
     public RuleBook(KnowledgeFolder folder)
@@ -24,6 +25,7 @@ public sealed class RuleBook
         }
         foreach (var row in folder.Table("events/governors.tsv").Rows) AddGovernor(row);
         foreach (var row in folder.Table("events/issuers.tsv").Rows) issuers[row["phrase"]] = row["code"];
+        foreach (var row in folder.Table("events/words.tsv").Rows) words[row["use"]] = row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         Examples = examples;
         Codebook = new Codebook(folder.Table("events/codebook.tsv"));
         Weights = new Weights(folder.Table("events/weights.tsv"));
@@ -35,6 +37,9 @@ public sealed class RuleBook
 
     /// <summary>How far each sign of a draft speaks for it.</summary>
     internal Weights Weights { get; }
+
+    /// <summary>Whether <c>events/words.tsv</c> lists a word (or a PLOVER type) for a use, such as <c>measure</c> or <c>spoken</c>.</summary>
+    internal bool Is(string use, string word) => words.TryGetValue(use, out var listed) ? listed.Contains(word) : throw new InvalidOperationException($"events/words.tsv has no row '{use}'");
 
     /// <summary>A verb that only carries a noun ("hold", "launch"; "be_in" with its preposition).</summary>
     public bool IsSupport(string lemma) => support.Contains(lemma);

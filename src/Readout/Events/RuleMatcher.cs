@@ -47,7 +47,7 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
         RuleMatch? first = null;
         foreach (var (rule, pattern) in fitting)
         {
-            if (first is not null && rule.Type != first.Rule.Type) continue;
+            if (first is { Sides: > 0 } && rule.Type != first.Rule.Type) continue;
             if (Fill(clause, rule, pattern) is not { } match) continue;
             // A broader pattern of the same type may see the side that the narrower one missed.
             if (match is { Sides: > 1, Reached: false }) return match;
@@ -90,7 +90,7 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
     {
         if (test.Slot == "passive") return clause.Passive != test.Absent;
         if (test.Slot == "support") return clause.Support >= 0 != test.Absent;
-        if (test.Slot == "neg") return ClauseStatus.IsNegated(clause) != test.Absent;
+        if (test.Slot == "neg") return ClauseStatus.IsNegated(clause, rules) != test.Absent;
         if (test.Slot == "speaker") return scene.Speaker(clause.Parse[clause.Word].Span) is null == test.Absent;
         if (test.Slot == "self") return (Self(clause) is not null) != test.Absent;
         var heads = test.Slot.Split('|').SelectMany(clause.In);
@@ -100,7 +100,7 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
         return holds != test.Absent;
     }
 
-    private static bool Heads(Clause clause, int head, IReadOnlySet<string> words)
+    private bool Heads(Clause clause, int head, IReadOnlySet<string> words)
     {
         var parse = clause.Parse;
         var lemma = parse[head].Lemma.ToLowerInvariant();
@@ -115,8 +115,7 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
     }
 
     // "$2 million in assistance", "a series of attacks": the noun that counts stands below the one that measures.
-    private static bool Counts(in Token token) =>
-        token.Upos is Upos.Sym or Upos.Num || token.Lemma is "series" or "number" or "wave" or "round" or "package" or "set" or "group" or "lot" or "batch" or "ton" or "tonne" or "shipment" or "barrage" or "spate" or "string" or "piece" or "dozen" or "hundred" or "thousand" or "million" or "billion" or "state" or "kind" or "type" or "form" or "campaign" or "worth" or "amount";
+    private bool Counts(in Token token) => token.Upos is Upos.Sym or Upos.Num || rules.Is("measure", token.Lemma);
 
     private RuleMatch? Fill(Clause clause, EventRule rule, Pattern pattern)
     {
@@ -129,10 +128,10 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
             var sides = actors.Concat(recipients).Distinct().ToList();
             var partner = sides.Count == 1 ? new Reach(cast, clause).Partner(sides) : [];
             sides.AddRange(partner);
-            return sides.Count < 2 && (rule.Type == "COOPERATE" || !IsPlural(clause, pattern)) ? null : Match(sides, []) with { Reached = partner.Count > 0 };
+            return sides.Count < 2 && !IsPlural(clause, pattern) ? null : Match(sides, []) with { Reached = partner.Count > 0 };
         }
         recipients = [.. recipients.Except(actors)];
-        if (recipients.Count == 0 && actors.Count > 1 && Joint.Contains(rule.Type) && Differ(actors)) return Match(actors, []) with { Mutual = true };
+        if (recipients.Count == 0 && actors.Count > 1 && rules.Is("joint-type", rule.Type) && Differ(actors)) return Match(actors, []) with { Mutual = true };
         var reached = false;
         if (recipients.All(IsGeneric))
         {
@@ -142,10 +141,8 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
             reached = recipients.Count == 0 && touched.Count > 0;
             recipients = [.. recipients.Concat(touched).Distinct()];
         }
-        return actors.Count == 0 && recipients.Count == 0 ? null : Match(actors, recipients) with { Reached = reached };
+        return actors.Count == 0 && recipients.Count == 0 ? IsPlural(clause, pattern) ? Match([], []) : null : Match(actors, recipients) with { Reached = reached };
     }
-
-    private static readonly HashSet<string> Joint = ["AGREE", "CONSULT", "COOPERATE", "REJECT"];
 
     private static bool Differ(IReadOnlyList<Entity> actors) => actors.Select(a => a.Code ?? a.Id).Distinct().Count() > 1;
 

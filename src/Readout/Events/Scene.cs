@@ -14,7 +14,7 @@ internal sealed class Scene
 
     public Scene(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<Statement> statements, RuleBook rules)
     {
-        (Article, Parses, Cast, Statements) = (article, parses, cast, statements);
+        (Article, Parses, Cast, Statements, Rules) = (article, parses, cast, statements, rules);
         foreach (var entity in cast.Entities)
         {
             byId.TryAdd(entity.Id, entity);
@@ -33,6 +33,8 @@ internal sealed class Scene
     public Cast Cast { get; }
 
     public IReadOnlyList<Statement> Statements { get; }
+
+    public RuleBook Rules { get; }
 
     /// <summary>The article is a document of its own: a press release, a readout, a joint statement.</summary>
     public bool IsDocument => Issuers.Count > 0;

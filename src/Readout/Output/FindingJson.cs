@@ -71,6 +71,9 @@ internal static class FindingJson
         json.Why(found.Why);
         json.WriteNumber("confidence", found.Confidence);
         json.Span("evidence", found.Evidence);
+        json.WriteStartArray("alsoAt");
+        foreach (var span in found.AlsoAt) json.Span(span);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

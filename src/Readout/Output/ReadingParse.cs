@@ -102,6 +102,7 @@ public static class ReadingParse
         Statement = Text(json, "statement"),
         Confidence = Real(json, "confidence") ?? 0,
         Evidence = Span(json.GetProperty("evidence")),
+        AlsoAt = json.TryGetProperty("alsoAt", out var also) ? [.. also.EnumerateArray().Select(Span)] : [],
         Why = WhyOf(json),
     };
 

@@ -1,0 +1,112 @@
+using Readout.Meetings;
+using Readout.Pages;
+using Readout.World;
+
+namespace Readout.Events;
+
+/// <summary>
+/// The meeting that the title of a release or transcript tells: "Secretary Blinken and Foreign Minister Lapid Before Their Meeting". The title may stand outside the text;
+/// the evidence is then the place of the text that names the other side.
+/// </summary>
+internal sealed class TitleMeeting
+{
+    private const double Sure = 0.9;
+    private const int Opening = 8;
+    private const int BylineWords = 8;
+
+    private readonly Scene scene;
+    private readonly MeetingTitle form;
+    private readonly IReadOnlyList<Entity> sides;
+
+    private TitleMeeting(Scene scene, MeetingTitle form, IReadOnlyList<Entity> sides) => (this.scene, this.form, this.sides) = (scene, form, sides);
+
+    /// <summary>Sides that the text names only by a word that it does not resolve ("SECRETARY BLINKEN:"); they are entities of the reading by the title.</summary>
+    public IEnumerable<Entity> Added => sides.Where(s => !scene.Cast.Entities.Any(e => e.Id == s.Id));
+
+    /// <summary>The meeting that the title tells; null when it tells none or names fewer than two sides.</summary>
+    /// <param name="scene">The article.</param>
+    /// <param name="titles">The forms of titles that tell meetings.</param>
+    /// <param name="read">Reads the title as a text of its own: whom it names, in text order.</param>
+    public static TitleMeeting? Of(Scene scene, MeetingTitles titles, Func<string, Cast> read)
+    {
+        if (scene.Article.Title is not { } title || titles.Of(title) is not var (form, at)) return null;
+        var cast = read(title);
+        var named = cast.Mentions.SelectMany(m => m.Entities.Select(e => (m.Span.Start, Entity: cast.Entities[e])))
+            .Where(n => n.Entity.Code is not null && n.Entity.Kind is EntityKind.Person or EntityKind.State or EntityKind.Organisation)
+            .OrderBy(n => n.Entity.Kind != EntityKind.Person).DistinctBy(n => n.Entity.Code).OrderBy(n => n.Start).ToList();
+        var sides = named.Select(n => Known(scene, n.Entity)).OfType<Entity>().ToList();
+        if (!form.IsBoth && named.TrueForAll(n => n.Start > at) && scene.Issuers.Count > 0) sides.Insert(0, scene.Issuers[0]);
+        sides = [.. sides.DistinctBy(s => s.Code)];
+        return sides.Count > 1 ? new TitleMeeting(scene, form, sides) : null;
+    }
+
+    /// <summary>The events with the title's meeting: the report that the text gives of it, else one of its own.</summary>
+    /// <param name="found">The events that are sure enough to be reported.</param>
+    /// <param name="drafted">All events, the unsure ones too.</param>
+    public IReadOnlyList<Event> Joined(IReadOnlyList<Event> found, IReadOnlyList<Event> drafted)
+    {
+        if (found.Any(Tells)) return [.. found.Select(e => Tells(e) ? Completed(e) : e)];
+        var unsure = drafted.Where(Tells).MaxBy(e => e.Confidence);
+        return [.. found, unsure is null ? Own() : Completed(unsure) with { Confidence = Sure }];
+    }
+
+    // The entity of the text, else one at the word of the text that has the person's last name, else his state.
+    private static Entity? Known(Scene scene, Entity named)
+    {
+        if (scene.Cast.Entities.FirstOrDefault(e => e.Id == named.Id) is { } same) return same;
+        var last = named.Name[(named.Name.LastIndexOf(' ') + 1)..];
+        if (named.Kind == EntityKind.Person && last.Length > 2 && scene.Article.Text.IndexOf(last, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            return named with { Mentions = [new Mention(new TextSpan(at, at + last.Length), MentionForm.Name)] };
+        return scene.Of(named.Code);
+    }
+
+    private Event Own() => new()
+    {
+        Id = "",
+        Type = "CONSULT",
+        Mode = form.IsPhone ? "phone" : "visit",
+        Contexts = ["diplomatic"],
+        Cameo = form.IsPhone ? "041" : "040",
+        Goldstein = scene.Rules.Codebook.Goldstein(form.IsPhone ? "041" : "040"),
+        Actors = [.. sides.Select(s => s.Id)],
+        Mutual = true,
+        Date = Day,
+        Place = form.IsPhone ? null : Byline(),
+        Status = EventStatus.Happened,
+        Confidence = Sure,
+        Evidence = Evidence(),
+        Why = form.Why,
+    };
+
+    private string? Day => scene.Article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private Event Completed(Event found) => found with { Date = found.Date ?? Day, Place = found.Place ?? (found.Mode == "phone" ? null : Byline()) };
+
+    private bool Tells(Event found)
+    {
+        if (found.Type != "CONSULT" || found.Status is not (EventStatus.Happened or EventStatus.Ongoing)) return false;
+        var ids = found.Actors.Concat(found.Recipients).ToHashSet(StringComparer.Ordinal);
+        var codes = scene.Cast.Entities.Where(e => ids.Contains(e.Id)).Select(e => e.Code).ToHashSet(StringComparer.Ordinal);
+        return sides.Count(s => codes.Contains(s.Code)) > 1;
+    }
+
+    // "Rome, Italy" in a line of its own above a transcript; a capital may be read as its government.
+    private Place? Byline()
+    {
+        for (var s = 0; s < Math.Min(Opening, scene.Parses.Count); s++)
+        {
+            if (scene.Parses[s].Count > BylineWords) continue;
+            foreach (var mention in scene.Cast.Mentions.Where(m => m.Sentence == s && m.Span.Start == scene.Parses[s].Span.Start))
+                if (mention.Entities.Select(e => scene.Cast.Entities[e]).FirstOrDefault(e => e.Kind is EntityKind.Place or EntityKind.State && e.Code is not null) is { } place)
+                    return place.Kind == EntityKind.Place ? place.Place ?? new Place(place.Name, place.Code) : new Place(mention.Span.In(scene.Article.Text), place.Code);
+        }
+        return null;
+    }
+
+    // The title itself where it is part of the text, else the first place that names the last of the sides.
+    private TextSpan Evidence()
+    {
+        if (scene.Article.Blocks.Count > 0 && scene.Article.Blocks[0] is { Kind: BlockKind.Title } title) return title.Span;
+        return sides[^1].Mentions.Count > 0 ? sides[^1].Mentions[0].Span : scene.Parses[0].Span;
+    }
+}
