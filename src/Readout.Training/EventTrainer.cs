@@ -16,7 +16,6 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
     private readonly List<EventLesson> lessons = [];
     private readonly List<EventLesson> checks = [];
     private readonly List<EventLesson> sentences = [];
-    private StreamWriter? dump;
 
     /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--sentences FILE] [--lines FILE] [--prior N] [--drafts FILE]</c></summary>
     public static void Run(Options options)
@@ -24,15 +23,12 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
         var knowledge = Knowledge.Load(options.Required("knowledge"));
         var reader = new Reader(knowledge, LanguageModel.Load(options.Required("models")));
         var trainer = new EventTrainer(options.Number("prior", 2f), knowledge.Rules);
-        if (options.Text("dump", "") is { Length: > 0 } dumpFile) trainer.dump = new StreamWriter(dumpFile);
         foreach (var (texts, readings) in options.Required("texts").Split(',').Zip(options.Required("readings").Split(',')))
             foreach (var gold in GoldArticle.Read(texts, readings)) trainer.Add(reader, gold);
         if (options.Text("sentences", "") is { Length: > 0 } sentences)
             foreach (var gold in GoldArticle.Sentences(sentences).Concat(GoldArticle.Examples(knowledge.Rules.Examples))) trainer.Add(reader, gold);
         if (options.Text("lines", "") is { Length: > 0 } lines)
             foreach (var gold in GoldArticle.Lines(lines)) trainer.Add(reader, gold);
-        trainer.dump?.Dispose();
-        if (trainer.dump is not null) return;
         var (threshold, alone) = trainer.Check();
         var weights = trainer.Fit([.. trainer.lessons, .. trainer.sentences], (threshold, alone), out var table);
         EventReport.Held(trainer.checks.SelectMany(l => trainer.Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)).ToList(), trainer.checks.Sum(l => l.Gold.Events.Count), threshold);
@@ -47,7 +43,6 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
         var spans = gold.Events.Select(e => gold.Text.IndexOf(e.Evidence, StringComparison.Ordinal) is >= 0 and var start ? new TextSpan(start, start + e.Evidence.Length) : default).ToList();
         bool IsMeant(EventDraft draft) => Enumerable.Range(0, spans.Count).Any(g => spans[g].Overlaps(parses[draft.Match.Clause.Sentence].Span) && EventMatching.Fits(gold.Events[g], draft));
         var lesson = new EventLesson(gold, drafts, [.. drafts.Select(IsMeant)]);
-        dump?.WriteLine(EventDump.Line(lesson, gold.IsCheck ? "check" : Weights.IsSentence(parses.Count) ? "sentence" : "article", parses));
         (gold.IsCheck ? checks : Weights.IsSentence(parses.Count) ? sentences : lessons).Add(lesson);
     }
 

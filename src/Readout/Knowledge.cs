@@ -26,7 +26,7 @@ public sealed class Knowledge
         Places = new PlaceKnowledge(folder);
         Rules = new RuleBook(folder);
         Positions = new PositionBook(folder);
-        Agreements = new AgreementBook(folder);
+        Agreements = new AgreementBook(folder, Rules);
         Meetings = new MeetingWords(folder);
         MeetingTitles = new MeetingTitles(folder);
         Time = TimeKnowledge.Load(folder);

@@ -82,7 +82,7 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     // Whom a title names, read as a text of its own.
     private Cast OfTitle(string title, Article article)
     {
-        IReadOnlyList<Block> blocks = [new Block(BlockKind.Title, new TextSpan(0, title.Length))];
+        IReadOnlyList<Block> blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, title.Length))];
         return CastFinder.Find(article with { Title = null, Text = title, Blocks = blocks }, parser.Read(title, blocks), [], knowledge.Actors, knowledge.Places);
     }
 

@@ -12,7 +12,7 @@ namespace Readout.Store.Adding;
 internal sealed class DerivedRows(DbConnection connection, FindingRows findings, ActRows acts)
 {
     /// <summary>Counts up whenever the same reading gives other rows; older rows are derived anew when a store is opened.</summary>
-    public const int Number = 6;
+    public const int Number = 7;
 
     private readonly CorrectionLog log = new(connection);
 

@@ -14,8 +14,9 @@ public sealed class AgreementBook
     private readonly Dictionary<(string Word, string Place), (AgreementStatus Status, Why Why)> statuses = [];
 
     /// <summary>Reads <c>agreements/*.tsv</c> and, where it is there, <c>actors/agreements.tsv</c>. Throws <see cref="KnowledgeException"/> with file and line.</summary>
-    public AgreementBook(KnowledgeFolder folder)
+    public AgreementBook(KnowledgeFolder folder, RuleBook mood)
     {
+        Mood = mood;
         foreach (var row in folder.Table("agreements/words.tsv").Rows) nouns[row["word"]] = row["use"];
         foreach (var row in folder.Table("agreements/status.tsv").Rows)
             statuses[(row["word"], row["place"])] = (StatusOf(row), row.Why("agreement-status"));
@@ -25,6 +26,9 @@ public sealed class AgreementBook
             Accords = [.. folder.Table("actors/agreements.tsv").Rows.Where(IsAccord).Select(r => new Accord(r["name"], [.. r.Values("aliases").Prepend(r["name"]).Select(NameForm)], [.. r.Values("parties").Select(p => codes.GetValueOrDefault(p, p))]))];
         }
     }
+
+    /// <summary>Whose words tell negation, mood and tense.</summary>
+    internal RuleBook Mood { get; }
 
     /// <summary>Small letters, dashes as blanks; every character stays where it is.</summary>
     internal static string Fold(string text) => string.Create(text.Length, text, static (to, from) =>

@@ -80,7 +80,17 @@ internal sealed class TitleMeeting
 
     private string? Day => scene.Article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private Event Completed(Event found) => found with { Date = found.Date ?? Day, Place = found.Place ?? (found.Mode == "phone" ? null : Byline()) };
+    // The persons of the title stand for states that the text names in their place.
+    private Event Completed(Event found) => found with
+    {
+        Actors = [.. found.Actors.Select(PersonOf).Distinct(StringComparer.Ordinal)],
+        Recipients = [.. found.Recipients.Select(PersonOf).Distinct(StringComparer.Ordinal)],
+        Date = found.Date ?? Day,
+        Place = found.Place ?? (found.Mode == "phone" ? null : Byline()),
+    };
+
+    private string PersonOf(string id) =>
+        scene.Cast.Entities.FirstOrDefault(e => e.Id == id) is { Kind: not EntityKind.Person } whole && sides.FirstOrDefault(s => s.Kind == EntityKind.Person && s.Code == whole.Code) is { } person ? person.Id : id;
 
     private bool Tells(Event found)
     {
