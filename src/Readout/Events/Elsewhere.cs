@@ -25,7 +25,7 @@ internal sealed class Elsewhere
         foreach (var match in matches)
         {
             if (match.Rule.Type != "CONSULT") continue;
-            var sides = match.Actors.Concat(match.Recipients).Where(e => e.Code is not null).DistinctBy(e => e.Code).ToArray();
+            var sides = match.Actors.Concat(match.Recipients).Where(e => e is { Code: not null, Kind: not EntityKind.Place }).DistinctBy(e => e.Code).ToArray();
             if (sides.Length > 1) return sides;
         }
         return [];

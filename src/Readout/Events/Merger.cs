@@ -3,6 +3,9 @@ namespace Readout.Events;
 /// <summary>One record per event: drafts of one type whose sides meet and whose days and places do not contradict are one act told several times.</summary>
 internal static class Merger
 {
+    // A mention that hardly reads as the act is no evidence of it.
+    private const double Telling = 0.25;
+
     public static List<EventDraft> Merge(IEnumerable<EventDraft> drafts, RuleBook rules, Weights weights)
     {
         var kept = new List<EventDraft>();
@@ -55,7 +58,7 @@ internal static class Merger
         return Meet(a.Actors, b.Actors) && Meet(a.Recipients, b.Recipients) && (a.Actors.Overlaps(b.Actors) || a.Recipients.Overlaps(b.Recipients));
     }
 
-    private static TextSpan[] Others(Event best, Event other) => [.. best.AlsoAt.Append(other.Evidence).Concat(other.AlsoAt).Where(s => s != best.Evidence).Distinct().Order()];
+    private static TextSpan[] Others(Event best, Event other, bool isTelling) => [.. best.AlsoAt.Concat(isTelling ? [other.Evidence] : []).Concat(other.AlsoAt).Where(s => s != best.Evidence).Distinct().Order()];
 
     private static HashSet<string> All(EventDraft draft) => [.. draft.Actors, .. draft.Recipients];
 
@@ -68,7 +71,7 @@ internal static class Merger
         var told = !best.DateTold && other.DateTold;
         return best with
         {
-            Event = best.Event with { Date = told ? other.Event.Date : best.Event.Date, Place = best.Event.Place ?? other.Event.Place, AlsoAt = Others(best.Event, other.Event) },
+            Event = best.Event with { Date = told ? other.Event.Date : best.Event.Date, Place = best.Event.Place ?? other.Event.Place, AlsoAt = Others(best.Event, other.Event, weights.Pick(other.Signs) >= Telling) },
             DateTold = best.DateTold || told,
             Mentions = a.Mentions + b.Mentions,
             IsTitle = a.IsTitle || b.IsTitle,
