@@ -8,10 +8,10 @@ namespace Readout.Training;
 internal static class EventReport
 {
     private const double Least = 0.03;
-    private const double Slack = 0.015;
+    private const double Slack = 0.02;
 
     /// <summary>Prints precision and recall by threshold and how far the confidences hold; returns a threshold whose F1 is as good as the best.</summary>
-    public static double Thresholds(IReadOnlyList<(double Chance, bool Right)> tried, int wanted, bool careful)
+    public static double Thresholds(IReadOnlyList<(double Chance, bool Right)> tried, int wanted, bool careful, double slack = Slack)
     {
         var scores = new List<(double Threshold, double F1)>();
         for (var threshold = 0.1; threshold < 0.75; threshold += 0.05)
@@ -26,7 +26,7 @@ internal static class EventReport
             Print($"confidence {bin.Key / 5.0:F1}-{(bin.Key + 1) / 5.0:F1}: {bin.Count()} drafts, mean {bin.Average(t => t.Chance):F2}, right {bin.Average(t => t.Right ? 1.0 : 0):F2}");
         // Of thresholds that do equally well: of an article the most careful one, since a reader forgives a gap sooner than an invention; of a sentence the most open one.
         var best = scores.Max(s => s.F1);
-        var good = scores.Where(s => s.F1 >= best - Slack).ToList();
+        var good = scores.Where(s => s.F1 >= best - slack).ToList();
         return careful ? good[^1].Threshold : good[0].Threshold;
     }
 

@@ -13,6 +13,9 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
 {
     private const int Folds = 6;
 
+    // Our own sentences are plainer than those of news: their best threshold is too careful.
+    private const double SentenceSlack = 0.03;
+
     private readonly List<EventLesson> lessons = [];
     private readonly List<EventLesson> checks = [];
     private readonly List<EventLesson> sentences = [];
@@ -80,7 +83,7 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
         }
         var (wanted, reachable) = (lessons.Sum(l => l.Gold.Events.Count), lessons.Sum(l => l.Gold.Events.Count(g => l.Drafts.Any(d => EventMatching.Fits(g, d)))));
         Console.WriteLine($"sentences left out: {sentences.Count}");
-        var ofSentences = EventReport.Thresholds(alone, sentences.Sum(l => l.Gold.Events.Count), careful: false);
+        var ofSentences = EventReport.Thresholds(alone, sentences.Sum(l => l.Gold.Events.Count), careful: false, SentenceSlack);
         Console.WriteLine($"articles left out: {lessons.Count} articles, {wanted} events, {lessons.Sum(l => l.Drafts.Count)} readings, of {reachable} events one fits; {tried.Count} drafts, {tried.Count(t => t.Right)} right");
         return (EventReport.Thresholds(tried, wanted, careful: true), ofSentences);
     }

@@ -25,13 +25,13 @@ internal sealed class EventRows(DbConnection connection)
     }
 
     /// <summary>Reports one by one.</summary>
-    /// <param name="order">An ORDER BY list; the article's id and the place in the text are added, so that ties never depend on the order of adding.</param>
+    /// <param name="order">An ORDER BY list; the article's id, the place in the text and the finding's id are added, so that ties never depend on the order of adding.</param>
     public List<FoundEvent> Find(Where where, string order, int limit, DateOnly? asOf = null)
     {
         var found = connection.Query(
             $"""
             SELECT {Columns} FROM events e JOIN versions v USING (version) JOIN articles a USING (article)
-            {where} ORDER BY {order}, a.id, e.start, e.event {where.Limit(limit)}
+            {where} ORDER BY {order}, a.id, e.start, length(e.id), e.id, e.event {where.Limit(limit)}
             """, where.Values, Read);
         return Counted(found, new ActSheet(connection, asOf));
     }
@@ -47,8 +47,8 @@ internal sealed class EventRows(DbConnection connection)
             """, where.Values, Report.Read);
         var best = reports.GroupBy(r => sheet.GroupOf(r.Event, r.Act)).Select(g => g.Min()!);
         var chosen = newestFirst
-            ? best.OrderByDescending(r => r.Day, StringComparer.Ordinal).ThenBy(r => r.Article, StringComparer.Ordinal).ThenBy(r => r.Start).Take(limit)
-            : best.OrderBy(r => r.Day ?? "9999", StringComparer.Ordinal).ThenBy(r => r.Article, StringComparer.Ordinal).ThenBy(r => r.Start).Take(limit);
+            ? best.OrderByDescending(r => r.Day, StringComparer.Ordinal).ThenBy(r => r.Article, StringComparer.Ordinal).ThenBy(r => r.Start).ThenBy(r => r.Event).Take(limit)
+            : best.OrderBy(r => r.Day ?? "9999", StringComparer.Ordinal).ThenBy(r => r.Article, StringComparer.Ordinal).ThenBy(r => r.Start).ThenBy(r => r.Event).Take(limit);
         return Counted(ByNumber([.. chosen.Select(r => r.Event)]), sheet);
     }
 

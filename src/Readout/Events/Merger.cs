@@ -4,7 +4,7 @@ namespace Readout.Events;
 internal static class Merger
 {
     // A mention that hardly reads as the act is no evidence of it.
-    private const double Telling = 0.25;
+    private const double Telling = 0.1;
 
     public static List<EventDraft> Merge(IEnumerable<EventDraft> drafts, RuleBook rules, Weights weights)
     {
