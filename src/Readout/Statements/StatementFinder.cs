@@ -28,8 +28,10 @@ public sealed class StatementFinder
         var speakers = new SpeakerFinder(words, lexicon, entities);
         var named = speakers.Speakers(kept);
         var around = new StatementCircumstances(words, lexicon, entities, times ?? []);
-        return [.. kept.Select((draft, i) => Statement(words, draft, i, named[i].FirstOrDefault(), speakers.Addressees(draft.Addressee)) with { With = [.. named[i].Skip(1)], Via = around.Via(draft, named[i].FirstOrDefault()), Date = around.Date(draft) })];
+        return [.. kept.Select((draft, i) => Statement(words, draft, i, First(named[i]), speakers.Addressees(draft.Addressee)) with { With = [.. named[i].Skip(1)], Via = around.Via(draft, First(named[i])), Date = around.Date(draft) })];
     }
+
+    private static string? First(IReadOnlyList<string> speakers) => speakers.Count > 0 ? speakers[0] : null;
 
     private void ReadClauses(ArticleWords words, StatementSieve sieve)
     {

@@ -14,14 +14,15 @@ internal sealed class Anaphora(Actors actors, PlaceKnowledge places, Casting cas
     public IReadOnlyList<int> Resolve(Parse parse, int sentence, int word, IReadOnlyList<Role> owners)
     {
         if (!actors.AnaphoraNouns.TryGetValue(parse[word].Lemma.ToLowerInvariant(), out var nouns) || !IsTakenUp(parse, word)) return [];
+        var owner = owners.Count > 0 ? owners[0].Code : null;
         var isPlural = parse[word].Xpos is "NNS" or "NNPS";
         foreach (var noun in nouns)
         {
             var found = noun.Sort switch
             {
-                "body" when !isPlural => Body(parse, sentence, word, noun, owners.FirstOrDefault()?.Code),
+                "body" when !isPlural => Body(parse, sentence, word, noun, owner),
                 "state" when !isPlural && owners.Count == 0 => State(parse, sentence, word),
-                "capital" when !isPlural => Capital(parse, word, owners.FirstOrDefault()?.Code ?? Nearest(parse, sentence, word)?.Code ?? main),
+                "capital" when !isPlural => Capital(parse, word, owner ?? Nearest(parse, sentence, word)?.Code ?? main),
                 "persons" when (isPlural || noun.Number > 0) && owners.Count == 0 && Number(parse, word, noun) is var n and > 1 => Persons(parse[word].Span, sentence, noun, n),
                 "states" when isPlural && owners.Count == 0 && Number(parse, word, noun) is var n and > 1 => States(parse[word].Span, sentence, n),
                 _ => [],

@@ -11,7 +11,7 @@ internal static class PersonName
         if (words.Count == 0) yield break;
         yield return Fold.Text(words[^1]);
         if (forms.IsFamilyFirst(state) && words.Count > 1) yield return Fold.Text(words[0]);
-        if (words[^1].LastIndexOf('-') is > 2 and var hyphen && hyphen + 3 < words[^1].Length && char.IsUpper(words[^1][hyphen + 1])) yield return Fold.Text(words[^1][(hyphen + 1)..]);
+        if (words[^1].LastIndexOf('-') is > 2 and var hyphen && hyphen + 3 < words[^1].Length && char.IsUpper(words[^1][hyphen + 1])) yield return Fold.Text(words[^1].AsSpan(hyphen + 1));
         if (WithoutArticle(words[^1]) is { } bare) yield return Fold.Text(bare);
         for (var i = words.Count - 2; i > 0 && forms.IsParticle(Fold.Text(words[i])); i--)
             yield return Fold.Text(string.Join(' ', words.Skip(i)));

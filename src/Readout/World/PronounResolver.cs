@@ -43,7 +43,7 @@ internal sealed class PronounResolver(Casting casting, NameWords words, IReadOnl
         var here = casting.In(sentence);
         for (var i = here.Count - 1; i >= 0; i--)
             if (here[i].Span.End <= parse[word].Span.Start && here[i].Entities.Count == 1 && IsSubject(parse, here[i].Head)
-                && casting.Roles[here[i].Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group && (parse[word].Lemma.ToLowerInvariant() != "it" || parse[here[i].Head].Xpos is not ("NNS" or "NNPS"))) return here[i].Entities[0];
+                && casting.Roles[here[i].Entities[0]].Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Group && (!parse[word].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase) || parse[here[i].Head].Xpos is not ("NNS" or "NNPS"))) return here[i].Entities[0];
         return null;
     }
 
