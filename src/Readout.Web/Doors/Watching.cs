@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Readout.Store.Asking;
 using Readout.Store.Watching;
 using Readout.Web.Asking;
 using Readout.Web.Safety;
