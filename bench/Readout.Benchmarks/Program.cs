@@ -10,9 +10,11 @@ switch (args)
         return StoreBench.Run(rest);
     case ["whole", .. var rest]:
         return WholeBench.Run(rest);
+    case ["writes", .. var rest]:
+        return WriteBench.Run(rest);
     case ["language", .. var rest]:
         return LanguageBench.Run(rest);
     default:
-        Console.Error.WriteLine("bench: name a section: times, pages, language, store, whole");
+        Console.Error.WriteLine("bench: name a section: times, pages, language, store, whole, writes");
         return 2;
 }

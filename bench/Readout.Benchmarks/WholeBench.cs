@@ -35,33 +35,37 @@ internal static class WholeBench
         using var process = Process.Start(new ProcessStartInfo(program, ["add", "-", "--store", store, "--quiet"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        var (watch, peak) = (Stopwatch.StartNew(), 0L);
+        var (watch, used) = (Stopwatch.StartNew(), new Used(0, TimeSpan.Zero));
         foreach (var (i, line) in corpus.Lines(size).Index())
         {
             process.StandardInput.WriteLine(line);
-            if (i % 100 == 0) peak = Math.Max(peak, Peak(process));
+            if (i % 100 == 0) used = used.Or(process);
         }
         process.StandardInput.Close();
-        while (!process.WaitForExit(50)) peak = Math.Max(peak, Peak(process));
+        while (!process.WaitForExit(20)) used = used.Or(process);
         process.WaitForExit();
-        var (wall, busy) = (watch.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds);
+        var (wall, busy) = (watch.Elapsed.TotalSeconds, used.Processor.TotalSeconds);
         var bytes = shared is null ? folder.EnumerateFiles().Sum(f => f.Length) : 0;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size}\t{wall:0.0}\t{size / wall:0.0}\t{busy:0.0}\t{busy / size * 1000:0.00}\t{peak / 1e6:0}\t{bytes / 1e6:0.0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size}\t{wall:0.0}\t{size / wall:0.0}\t{busy:0.0}\t{busy / size * 1000:0.00}\t{used.Peak / 1e6:0}\t{bytes / 1e6:0.0}"));
         if (Environment.GetEnvironmentVariable("KEEP") is { } kept && shared is null) File.Copy(store, kept, overwrite: true);
         folder.Delete(recursive: true);
         return (size, busy);
     }
 
-    private static long Peak(Process process)
+    /// <summary>What a process has used so far; it cannot be asked after its end.</summary>
+    private readonly record struct Used(long Peak, TimeSpan Processor)
     {
-        try
+        public Used Or(Process process)
         {
-            process.Refresh();
-            return process.PeakWorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
+            try
+            {
+                process.Refresh();
+                return new Used(Math.Max(Peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                return this;
+            }
         }
     }
 

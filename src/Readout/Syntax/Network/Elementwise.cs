@@ -66,6 +66,7 @@ internal static unsafe class Elementwise
         return two / (Vector512<float>.One + Exp(-two * x)) - Vector512<float>.One;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* y, float* x, int count)
     {
         for (var i = 0; i < count; i += Lanes) (Vector256.Load(y + i) + Vector256.Load(x + i)).Store(y + i);
@@ -79,6 +80,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>Leaky rectifier: x where positive, x / 10 elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Leaky(float* x, float* y, int count)
     {
         var slope = Vector256.Create(0.1f);

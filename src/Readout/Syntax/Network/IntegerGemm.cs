@@ -30,6 +30,7 @@ internal sealed unsafe class Quantised
         return this;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void QuantiseRow(ReadOnlySpan<float> row, int i)
     {
         var greatest = MathF.Abs(TensorPrimitives.MaxMagnitude(row));
@@ -89,6 +90,7 @@ internal sealed unsafe class IntegerWeights
                 PackPart(weights.RowSpan(p)[panel..Math.Min(Outputs, panel + Panel)], scales.Data + panel, PanelAt(panel) + p / 2 * Panel * 2 + p % 2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackPart(ReadOnlySpan<float> row, float* scales, short* to)
     {
         for (var j = 0; j < row.Length; j++)
@@ -216,6 +218,7 @@ internal sealed unsafe class IntegerWeights
     }
 
     // Back to floats: sum · scale of the row · scale of the column, plus bias.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Finish(int* sums, float scale, int j, float* y, bool add)
     {
         float* columns = scales.Data + j, addend = bias.Data + j;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Readout.Syntax.Network;
@@ -86,6 +87,7 @@ internal sealed unsafe class NetworkPass(NetworkWeights weights, WordCache cache
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CombineRow(float* y, float* left, float* centre, float* right, int width)
     {
         for (var i = 0; i < width; i += 8)
@@ -113,6 +115,7 @@ internal sealed unsafe class NetworkPass(NetworkWeights weights, WordCache cache
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RecurRow(float* row, float* state, float* x, float* y, int half)
     {
         var i = 0;

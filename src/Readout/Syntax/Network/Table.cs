@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Readout.Syntax.Network;
@@ -21,6 +22,7 @@ internal sealed unsafe class Table
     public int Columns { get; }
 
     /// <summary>target += weight · row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddRow(int row, float weight, float* target)
     {
         var scale = (float)scales[row] * weight;
