@@ -135,8 +135,8 @@ internal sealed class KeptAnswers(Record record)
         private static readonly string[] Repeated = ["Accept", "Cookie", "Host"];
 
         private readonly string secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false });
-        private readonly SemaphoreSlim turn = new(1);
+        private static readonly HttpClient Client = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false });
+        private static readonly SemaphoreSlim Turn = new(1);
         private readonly ConcurrentDictionary<string, bool> waiting = new(StringComparer.Ordinal);
         private Uri? root;
 
@@ -157,10 +157,10 @@ internal sealed class KeptAnswers(Record record)
 
         private async Task Send(string key, HttpRequestMessage again)
         {
-            await turn.WaitAsync();
+            await Turn.WaitAsync();
             try
             {
-                using (again) (await client.SendAsync(again)).Dispose();
+                using (again) (await Client.SendAsync(again)).Dispose();
             }
             catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)
             {
@@ -169,7 +169,7 @@ internal sealed class KeptAnswers(Record record)
             finally
             {
                 waiting.TryRemove(key, out _);
-                turn.Release();
+                Turn.Release();
             }
         }
     }
