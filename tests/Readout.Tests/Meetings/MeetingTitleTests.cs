@@ -1,4 +1,3 @@
-using Readout.Meetings;
 
 namespace Readout.Tests.Meetings;
 
