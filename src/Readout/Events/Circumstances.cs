@@ -62,12 +62,43 @@ internal sealed class Circumstances(IReadOnlyList<TimeExpression> times, Scene s
 
     public bool IsTitle(Clause clause) => article.Blocks.Count > 0 && article.Blocks[0] is { Kind: BlockKind.Title } title && title.Span.Contains(clause.Parse[clause.Word].Span);
 
+    /// <summary>Where the act is told to happen: "in Berlin" below the predicate, else below a person who takes part ("met with Chancellor Merkel in Berlin") or an occasion ("on the sidelines of the summit in Melbourne").</summary>
     public Place? Place(Clause clause)
     {
-        foreach (var head in clause.In("in").Concat(clause.In("at")).Concat(clause.In("near")).Concat(clause.In("outside")))
-            if (cast.Named(clause.Sentence, head).FirstOrDefault(e => e.Kind is EntityKind.Place or EntityKind.State) is { } place)
-                return place.Place ?? new Place(place.Name, place.Code);
+        foreach (var head in Settings.SelectMany(clause.In))
+            if (PlaceAt(clause.Sentence, head) is { } place) return place;
+        foreach (var slot in clause.Slots)
+            if (PlaceBeside(clause, slot.Head, 0) is { } place) return place;
         return null;
+    }
+
+    private Place? PlaceAt(int sentence, int head) =>
+        cast.Named(sentence, head).FirstOrDefault(e => e.Kind is EntityKind.Place or EntityKind.State) is { } place ? place.Place ?? new Place(place.Name, place.Code) : null;
+
+    // Nobody is "Merkel in Berlin": a place that the tree hangs on a person, or on words around an occasion, belongs to what they do.
+    private Place? PlaceBeside(Clause clause, int head, int depth)
+    {
+        var parse = clause.Parse;
+        var isOccasion = depth > 0 || scene.Rules.Is("beside", parse[head].Lemma);
+        if (depth > DeepestOccasion) return null;
+        var holds = isOccasion || cast.Named(clause.Sentence, head).Any(e => e.Kind == EntityKind.Person);
+        foreach (var child in parse.Children(head))
+        {
+            if (holds && parse[child].Deprel is (Deprel.Nmod or Deprel.Obl) && HasSetting(parse, child) && PlaceAt(clause.Sentence, child) is { } place) return place;
+            if (parse[child].Deprel is Deprel.Appos or Deprel.Flat && !isOccasion && PlaceBeside(clause, child, 0) is { } beside) return beside;
+            if (isOccasion && parse[child].Deprel == Deprel.Nmod && PlaceBeside(clause, child, depth + 1) is { } within) return within;
+        }
+        return null;
+    }
+
+    private const int DeepestOccasion = 3;
+    private static readonly string[] Settings = ["in", "at", "near", "outside"];
+
+    private static bool HasSetting(Parse parse, int word)
+    {
+        foreach (var child in parse.Children(word))
+            if (parse[child].Deprel == Deprel.Case && Settings.Contains(parse[child].Lemma)) return true;
+        return false;
     }
 
     /// <summary>The statement whose content holds the predicate: the article reports the act on that speaker's word.</summary>
