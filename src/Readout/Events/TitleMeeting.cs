@@ -106,9 +106,12 @@ internal sealed class TitleMeeting
         for (var s = 0; s < Math.Min(Opening, scene.Parses.Count); s++)
         {
             if (scene.Parses[s].Count > BylineWords) continue;
-            foreach (var mention in scene.Cast.Mentions.Where(m => m.Sentence == s && m.Span.Start == scene.Parses[s].Span.Start))
-                if (mention.Entities.Select(e => scene.Cast.Entities[e]).FirstOrDefault(e => e.Kind is EntityKind.Place or EntityKind.State && e.Code is not null) is { } place)
-                    return place.Kind == EntityKind.Place ? place.Place ?? new Place(place.Name, place.Code) : new Place(mention.Span.In(scene.Article.Text), place.Code);
+            if (scene.Cast.Mentions.FirstOrDefault(m => m.Sentence == s && m.Span.Start == scene.Parses[s].Span.Start) is not { } first) continue;
+            var (name, named) = (first.Span.In(scene.Article.Text), first.Entities.Select(e => scene.Cast.Entities[e]).ToList());
+            if (named.Find(e => e.Kind is EntityKind.Place or EntityKind.State && e.Code is not null) is { } place) return place.Kind == EntityKind.Place ? place.Place ?? new Place(place.Name, place.Code) : new Place(name, place.Code);
+            // "Brussels" alone reads as the body that sits there; its state behind it says that the town is meant.
+            var states = scene.Cast.Mentions.Where(m => m.Sentence == s && m.Span.Start > first.Span.Start).SelectMany(m => m.Entities).Select(e => scene.Cast.Entities[e]);
+            if (named.TrueForAll(e => e.Kind == EntityKind.Organisation) && states.FirstOrDefault(e => e.Kind == EntityKind.State) is { Code: { } code }) return new Place(name, code);
         }
         return null;
     }
