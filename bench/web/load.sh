@@ -23,7 +23,7 @@ ask() { wrk -t1 -c20 -d"$1" --timeout 60s -s bench/web/paths.lua http://127.0.0.
 echo "nobody has asked before:"; ask 20s
 echo "asked before:"; ask 20s
 [ $# -gt 0 ] || exit 0
-"$program" add --store "$folder/load.db" --quiet "$@" &
+"$program" add --store "$folder/load.db" --quiet "$@" >/dev/null &
 adding=$!
 echo "while 'readout add' runs:"; ask 60s
 if kill -0 "$adding" 2>/dev/null; then echo "add was running to the end"; kill "$adding"; else echo "add ended before the last request: give more INPUTs" >&2; fi
