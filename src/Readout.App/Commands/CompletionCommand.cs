@@ -19,8 +19,7 @@ internal static class CompletionCommand
         return verb.Does(
             call =>
             {
-                call.Terminal.Output.Write(System.Text.Encoding.UTF8.GetBytes(Script(call.Get(shell)!)));
-                call.Terminal.Output.Flush();
+                call.Terminal.Print(Script(call.Get(shell)!));
                 return ExitStatus.Done;
             }, common, terminal);
     }

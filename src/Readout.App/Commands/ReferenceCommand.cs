@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Readout.App.Frame;
 
 namespace Readout.App.Commands;
@@ -16,8 +15,7 @@ internal static class ReferenceCommand
             {
                 var root = CommandLine.Root(terminal);
                 var version = typeof(ReferenceCommand).Assembly.GetName().Version!.ToString(3);
-                call.Terminal.Output.Write(Encoding.UTF8.GetBytes(call.Get(man) ? Reference.Man(root, version) : Reference.Markdown(root)));
-                call.Terminal.Output.Flush();
+                call.Terminal.Print(call.Get(man) ? Reference.Man(root, version) : Reference.Markdown(root));
                 return ExitStatus.Done;
             }, common, terminal);
     }

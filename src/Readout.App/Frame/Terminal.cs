@@ -36,6 +36,13 @@ internal sealed class Terminal : IDisposable
         Width = System.Console.IsOutputRedirected ? 100 : Math.Clamp(System.Console.WindowWidth, 60, 140),
     };
 
+    /// <summary>Plain text among the findings, at once.</summary>
+    public void Print(string text)
+    {
+        Output.Write(Encoding.UTF8.GetBytes(text));
+        Output.Flush();
+    }
+
     public void Dispose() => Output.Dispose();
 
     private IAnsiConsole Console(Stream stream)

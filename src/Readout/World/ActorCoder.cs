@@ -75,7 +75,7 @@ public sealed class ActorCoder(Actors actors, PlaceKnowledge places)
         var found = actors.WithSurname(words[^1].In(words.Text));
         if (title is not null)
         {
-            var titled = found.Where(a => a.Tenures.Any(t => t.Distance(day) <= 31 && (t.Role == title.Role || t.Office.Contains(title.Phrase, StringComparison.OrdinalIgnoreCase)))).ToList();
+            var titled = found.Where(a => a.Tenures.Any(t => t.Distance(day) <= Handover && (t.Role == title.Role || t.Office.Contains(title.Phrase, StringComparison.OrdinalIgnoreCase)))).ToList();
             return titled.Count == 1 ? titled[0] : null;
         }
         var leaders = found.Where(a => a.Tenures.Any(t => t.Leads && t.Role.StartsWith("head_", StringComparison.Ordinal) && t.Distance(day) <= 3 * 366)).ToList();

@@ -20,6 +20,9 @@ internal sealed class NameWords
 
     public bool IsFormer(string word) => words.Contains(("former", word.ToLowerInvariant()));
 
+    /// <summary>"funeral": the person whose title follows is dead.</summary>
+    public bool IsOfDead(string word) => words.Contains(("of-dead", word.ToLowerInvariant()));
+
     /// <summary>"administration" in "the Biden administration".</summary>
     public bool IsGovernment(string word) => words.Contains(("government", word));
 

@@ -21,9 +21,9 @@ internal sealed class HostFinder(Actors actors)
     private AliasMatch<TitleNoun>? Title(Words words, int start) =>
         char.IsUpper(words.Text[words[start].Start]) && actors.Titles.Longest(words, start) is { } match && match.Targets[0] is { Plural: false, Role: { } role } && actors.IsOffice(role) ? match : null;
 
-    // "the former President", "the late King": no office of that day.
+    // "the former President", "the funeral of King": no office of that day.
     private bool IsSpoken(Words words, int title) =>
-        Enumerable.Range(Math.Max(0, title - 3), Math.Min(3, title)).Any(i => actors.NameWords.IsFormer(words[i].In(words.Text)) || words[i].Of(words.Text) is "late" or "funeral" or "mausoleum");
+        Enumerable.Range(Math.Max(0, title - 3), Math.Min(3, title)).Any(i => words[i].In(words.Text) is var word && (actors.NameWords.IsFormer(word) || actors.NameWords.IsOfDead(word)));
 
     // "Iraqi Prime Minister al-Maliki" in a journey to Jordan.
     private string? Owner(Words words, int title)
