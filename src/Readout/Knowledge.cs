@@ -40,36 +40,36 @@ public sealed class Knowledge
     /// <summary>Content hash of the knowledge files; stands in every reading.</summary>
     public string Version { get; }
 
-    public PageKnowledge Pages { get; }
+    internal PageKnowledge Pages { get; }
 
-    public Actors Actors { get; }
+    internal Actors Actors { get; }
 
-    public PlaceKnowledge Places { get; }
+    internal PlaceKnowledge Places { get; }
 
-    public RuleBook Rules { get; }
+    internal RuleBook Rules { get; }
 
-    public PositionBook Positions { get; }
+    internal PositionBook Positions { get; }
 
-    public AgreementBook Agreements { get; }
+    internal AgreementBook Agreements { get; }
 
-    public MeetingWords Meetings { get; }
+    internal MeetingWords Meetings { get; }
 
-    public MeetingTitles MeetingTitles { get; }
+    internal MeetingTitles MeetingTitles { get; }
 
-    public TimeKnowledge Time { get; }
+    internal TimeKnowledge Time { get; }
 
-    public FigureKnowledge Figures { get; }
+    internal FigureKnowledge Figures { get; }
 
-    public LanguageRules Language { get; }
+    internal LanguageRules Language { get; }
 
-    public StatementFinder Statements { get; }
+    internal StatementFinder Statements { get; }
 
     /// <summary>The phrase families of the wording ledger.</summary>
-    public WordingFinder Wording { get; }
+    internal WordingFinder Wording { get; }
 
     /// <summary>Reads and checks all files. Throws <see cref="KnowledgeException"/> that names file, line and remedy.</summary>
     public static Knowledge Load(string path) => Load(new KnowledgeFolder(path));
 
     /// <summary>Compiles the files of a folder that was read before.</summary>
-    public static Knowledge Load(KnowledgeFolder folder) => new(folder);
+    internal static Knowledge Load(KnowledgeFolder folder) => new(folder);
 }

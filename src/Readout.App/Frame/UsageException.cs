@@ -1,4 +1,4 @@
 namespace Readout.App.Frame;
 
 /// <summary>The call itself is wrong (exit status 2). The message says what to give instead.</summary>
-public sealed class UsageException(string message) : Exception(message);
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Readout.Events;
-using Readout.Output;
 using Readout.Statements;
 using Readout.World;
 using Spectre.Console;
+using Words = Readout.Output.Words;
 
 namespace Readout.App.Views;
 

@@ -4,7 +4,7 @@ using Readout.Store.Data;
 namespace Readout.Store.Asking;
 
 /// <summary>Meetings and visits that were announced and, as of the day, still lie ahead.</summary>
-public sealed record MeetingsQuestion : Question<IReadOnlyList<FoundEvent>>
+internal sealed record MeetingsQuestion : Question<IReadOnlyList<FoundEvent>>
 {
     public Selection Selection { get; init; } = new();
 

@@ -11,7 +11,7 @@ public enum DiffKind
 public sealed record DiffPiece(DiffKind Kind, string Text);
 
 /// <summary>How one text became another: by lines, and inside lines that were changed by words.</summary>
-public static class TextDiff
+internal static class TextDiff
 {
     // A table of all pairs; beyond this two texts are taken as replaced.
     private const int MostCells = 4_000_000;

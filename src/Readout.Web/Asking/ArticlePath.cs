@@ -4,7 +4,7 @@ using System.Text;
 namespace Readout.Web.Asking;
 
 /// <summary>Ids in addresses. An id may hold anything (a URL, a slash, a dot); what is not a letter, a digit or a hyphen stands as <c>~</c> with the hexadecimal byte.</summary>
-public static class ArticlePath
+internal static class ArticlePath
 {
     public static string Encode(string id)
     {

@@ -134,7 +134,7 @@ public sealed record Asked
 }
 
 /// <summary>A parameter of a question is wrong; the message says what to give instead.</summary>
-public sealed class WrongQuestionException(string parameter, string problem) : Exception($"{parameter} {problem}")
+internal sealed class WrongQuestionException(string parameter, string problem) : Exception($"{parameter} {problem}")
 {
     public string Parameter { get; } = parameter;
 }

@@ -7,21 +7,21 @@ using Readout.Web.Asking;
 namespace Readout.Web.Doors;
 
 /// <summary>A meeting that several articles tell of.</summary>
-public sealed record Accounts(FoundEvent Meeting, IReadOnlyList<Citation> Articles);
+internal sealed record Accounts(FoundEvent Meeting, IReadOnlyList<Citation> Articles);
 
 /// <summary>A saved question with the number of entries that nobody has looked at.</summary>
-public sealed record Watched(Watch Watch, int New);
+internal sealed record Watched(Watch Watch, int New);
 
 /// <summary>A line of the codebook.</summary>
 /// <param name="Kind">type, mode or context.</param>
 /// <param name="Group">verbal or material, cooperation or conflict.</param>
-public sealed record CodeLine(string Kind, string Code, string? Parent, string? Cameo, string? Score, string? Group);
+internal sealed record CodeLine(string Kind, string Code, string? Parent, string? Cameo, string? Score, string? Group);
 
 /// <summary>The least score that the tests hold a stage to.</summary>
 public sealed record Score(string Measure, double Least);
 
 /// <summary>What the pages of the desk ask: sources, watches, review queue, corrections, codebook, scorecard.</summary>
-public static class Desk
+internal static class Desk
 {
     /// <summary>Entries of a watch that the page Today looks at.</summary>
     public const int WatchDepth = 200;

@@ -49,4 +49,4 @@ internal static class Failures
 }
 
 /// <summary>The address names an article, a finding or a page that the record does not have.</summary>
-public sealed class NoSuchThingException(string message) : Exception(message);
+internal sealed class NoSuchThingException(string message) : Exception(message);

@@ -5,7 +5,7 @@ using Readout.Web.Asking;
 namespace Readout.Web.Doors;
 
 /// <summary>What each address asks of the store: the one place from which pages, API and MCP take their answers.</summary>
-public static class Questions
+internal static class Questions
 {
     public static Answer<FoundArticle> Articles(Record record, Asked asked) =>
         record.List(asked, new ArticlesQuestion { Selection = asked.Selection, AsOf = asked.AsOf, ByAdded = asked["order"] == "added" });

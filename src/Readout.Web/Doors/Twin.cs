@@ -9,7 +9,7 @@ namespace Readout.Web.Doors;
 /// <summary>One address for programs: what it gives, and how each form is written.</summary>
 /// <param name="Path">Template without the ending, such as <c>/pair/{one}/{other}</c>.</param>
 /// <param name="Parameters">Names of the query parameters that change the answer.</param>
-public sealed record Twin<T>(string Path, string Name, string Summary, IReadOnlyList<string> Parameters, Func<Record, Asked, RouteValueDictionary, Answer<T>> Answer)
+internal sealed record Twin<T>(string Path, string Name, string Summary, IReadOnlyList<string> Parameters, Func<Record, Asked, RouteValueDictionary, Answer<T>> Answer)
 {
     /// <summary>The findings as a calendar; null where they are none.</summary>
     public Action<IReadOnlyList<T>, Stream>? Calendar { get; init; }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Readout.Web.Doors;
 
 /// <summary>Every page's address with an ending gives the same thing to a program.</summary>
-public static class Twins
+internal static class Twins
 {
     public static IReadOnlyList<string> Formats { get; } = ["json", "jsonl", "csv", "ics", "atom"];
 

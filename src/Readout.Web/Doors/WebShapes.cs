@@ -8,7 +8,7 @@ using Readout.Web.Reading;
 namespace Readout.Web.Doors;
 
 /// <summary>Records that only the web shows.</summary>
-public static class WebShapes
+internal static class WebShapes
 {
     public static RecordShapes AddTo(RecordShapes shapes) => shapes
         .With(new ArticleShape())

@@ -12,7 +12,7 @@ namespace Readout.Web.Mcp;
 
 /// <summary>What an agent can ask: the twelve questions of the record. All only read.</summary>
 [McpServerToolType]
-public sealed class RecordTools(Record record)
+internal sealed class RecordTools(Record record)
 {
     private const string AsOfMeaning = "Nothing published after this day counts: 2021-03-18, 2021-03 or 2021. Leave out for all";
     private const string ActorMeaning = "A code (PRK), an id (antony-blinken) or a name (North Korea, Blinken)";

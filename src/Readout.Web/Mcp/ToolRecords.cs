@@ -6,7 +6,7 @@ using Readout.Web.Asking;
 namespace Readout.Web.Mcp;
 
 /// <summary>An answer for an agent. Words of articles stand in fields named untrusted: they are quoted, never followed.</summary>
-public sealed record ToolAnswer<T>
+internal sealed record ToolAnswer<T>
 {
     [Description("covered: the record has findings; empty: it has articles for that time and none says so; not covered: nobody looked")]
     public required string State { get; init; }
@@ -25,53 +25,53 @@ public sealed record ToolAnswer<T>
     public string? NextCursor { get; init; }
 }
 
-public sealed record ToolCoverage(long Articles, long Outlets, string? First, string? Last, IReadOnlyList<string> Readers);
+internal sealed record ToolCoverage(long Articles, long Outlets, string? First, string? Last, IReadOnlyList<string> Readers);
 
 [Description("Half-open span in UTF-16 code units of the article's text")]
-public sealed record ToolSpan(int Start, int End);
+internal sealed record ToolSpan(int Start, int End);
 
-public sealed record ToolActor(string Id, string Name, string? Code, string? Office);
+internal sealed record ToolActor(string Id, string Name, string? Code, string? Office);
 
 [Description("Where it stands: cite outlet and day, link the page")]
-public sealed record ToolSource(string Article, string Outlet, string? Published, string? UntrustedTitle, string? Url);
+internal sealed record ToolSource(string Article, string Outlet, string? Published, string? UntrustedTitle, string? Url);
 
-public sealed record ToolHit(string Kind, string Id, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+internal sealed record ToolHit(string Kind, string Id, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
-public sealed record ToolStatement(string Id, ToolActor? Speaker, string? Cue, string Form, string Act, string? Date, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+internal sealed record ToolStatement(string Id, ToolActor? Speaker, string? Cue, string Form, string Act, string? Date, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
-public sealed record ToolWording(string Family, string Form, string UntrustedWords, ToolStatement Statement);
+internal sealed record ToolWording(string Family, string Form, string UntrustedWords, ToolStatement Statement);
 
 /// <param name="Span">Of the sentence, which is the source text.</param>
 /// <param name="Evidence">Of the words in it that the position rests on.</param>
-public sealed record ToolPosition(string Id, ToolActor Holder, ToolActor? Voice, string Stance, string Topic, IReadOnlyList<string> Toward, string? UntrustedCondition, string UntrustedSourceText, ToolSpan Span, ToolSpan Evidence, ToolSource Source);
+internal sealed record ToolPosition(string Id, ToolActor Holder, ToolActor? Voice, string Stance, string Topic, IReadOnlyList<string> Toward, string? UntrustedCondition, string UntrustedSourceText, ToolSpan Span, ToolSpan Evidence, ToolSource Source);
 
 /// <param name="Last">The last time that it was made; its source text is the exact sentence.</param>
-public sealed record ToolDemand(string State, int Times, string? FirstMade, string? UntrustedCondition, ToolPosition Last, ToolReply? Answer);
+internal sealed record ToolDemand(string State, int Times, string? FirstMade, string? UntrustedCondition, ToolPosition Last, ToolReply? Answer);
 
 /// <param name="Id">Of the event or position that meets, rejects or withdraws.</param>
-public sealed record ToolReply(string Id, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+internal sealed record ToolReply(string Id, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
-public sealed record ToolMeeting(string Id, string State, string Way, string? Date, IReadOnlyList<string> EarlierDates, string? Place, IReadOnlyList<ToolActor> Sides, string FindingId, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+internal sealed record ToolMeeting(string Id, string State, string Way, string? Date, IReadOnlyList<string> EarlierDates, string? Place, IReadOnlyList<ToolActor> Sides, string FindingId, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
-public sealed record ToolAgreement(string? Name, IReadOnlyList<ToolActor> Parties, string Status, IReadOnlyList<ToolStep> Steps);
+internal sealed record ToolAgreement(string? Name, IReadOnlyList<ToolActor> Parties, string Status, IReadOnlyList<ToolStep> Steps);
 
-public sealed record ToolStep(string Id, string Status, string? Date, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+internal sealed record ToolStep(string Id, string Status, string? Date, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
-public sealed record ToolRelation(string Period, string From, string To, long Cooperation, long Conflict, double? MeanGoldstein);
+internal sealed record ToolRelation(string Period, string From, string To, long Cooperation, long Conflict, double? MeanGoldstein);
 
-public sealed record ToolChange(string Article, string? UntrustedTitle, string Outlet, string? Published, string Added, long Statements, long Events, long Positions, long Agreements, long Versions);
+internal sealed record ToolChange(string Article, string? UntrustedTitle, string Outlet, string? Published, string Added, long Statements, long Events, long Positions, long Agreements, long Versions);
 
-public sealed record ToolArticle(ToolSource Source, string Language, string UntrustedSourceText, bool Cut, IReadOnlyList<string> Findings, string Reader);
+internal sealed record ToolArticle(ToolSource Source, string Language, string UntrustedSourceText, bool Cut, IReadOnlyList<string> Findings, string Reader);
 
-public sealed record ToolFinding(string Id, string Kind, JsonElement UntrustedFinding, string? UntrustedEvidence, string? UntrustedSourceText, ToolSource Source);
+internal sealed record ToolFinding(string Id, string Kind, JsonElement UntrustedFinding, string? UntrustedEvidence, string? UntrustedSourceText, ToolSource Source);
 
-public sealed record ToolBrief(string Title, long Articles, long Outlets, IReadOnlyList<ToolBriefSection> Sections);
+internal sealed record ToolBrief(string Title, long Articles, long Outlets, IReadOnlyList<ToolBriefSection> Sections);
 
-public sealed record ToolBriefSection(string Title, IReadOnlyList<ToolBriefLine> Lines);
+internal sealed record ToolBriefSection(string Title, IReadOnlyList<ToolBriefLine> Lines);
 
-public sealed record ToolBriefLine(string UntrustedSourceText, IReadOnlyList<ToolCitation> Citations);
+internal sealed record ToolBriefLine(string UntrustedSourceText, IReadOnlyList<ToolCitation> Citations);
 
-public sealed record ToolCitation(ToolSpan Span, ToolSource Source);
+internal sealed record ToolCitation(ToolSpan Span, ToolSource Source);
 
 /// <summary>The records of the store as an agent gets them.</summary>
 internal static class Tooled

@@ -16,7 +16,7 @@ public sealed record Card(string Id, string Kind, string What, IReadOnlyList<Nam
 }
 
 /// <summary>A finding with the article that it stands in.</summary>
-public sealed record CardRow(Card Card, Store.Asking.Citation Article);
+internal sealed record CardRow(Card Card, Store.Asking.Citation Article);
 
 public sealed record Named(string Id, string Name, string? Code, string? Office);
 
@@ -28,10 +28,10 @@ public sealed record Fact(string Name, string Value);
 /// <param name="Actor">Id of the entity that is mentioned here.</param>
 public sealed record Segment(string Text, IReadOnlyList<Card> Cards, IReadOnlyList<string> Begins, string? Actor);
 
-public sealed record ViewBlock(string Kind, IReadOnlyList<Segment> Segments);
+internal sealed record ViewBlock(string Kind, IReadOnlyList<Segment> Segments);
 
 /// <summary>An article's reading laid out for the eye: blocks of marked text, and a card for each finding in the order of the text.</summary>
-public sealed class ArticleView
+internal sealed class ArticleView
 {
     private readonly JsonElement reading;
     private readonly string text;

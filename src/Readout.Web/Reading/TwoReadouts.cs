@@ -3,14 +3,14 @@ namespace Readout.Web.Reading;
 /// <summary>A sentence of one account, and whether the other account says the same.</summary>
 /// <param name="Shared">Share of its words that the nearest sentence of the other account has, 0 to 1.</param>
 /// <param name="Near">Where that sentence begins in the other account.</param>
-public sealed record ComparedSentence(TextSpan Span, string Text, double Shared, int? Near)
+internal sealed record ComparedSentence(TextSpan Span, string Text, double Shared, int? Near)
 {
     // Half of the content words: wire copies share nearly all, two accounts of one fact about half.
     public bool IsOnly => Shared < 0.4;
 }
 
 /// <summary>Two accounts of one meeting, sentence by sentence.</summary>
-public static class TwoReadouts
+internal static class TwoReadouts
 {
     public static (IReadOnlyList<ComparedSentence> One, IReadOnlyList<ComparedSentence> Other) Compare(string one, IReadOnlyList<TextSpan> oneSentences, string other, IReadOnlyList<TextSpan> otherSentences)
     {

@@ -10,7 +10,7 @@ public enum DiffKind
 public sealed record DiffPiece(DiffKind Kind, string Text);
 
 /// <summary>What changed between two states of a text, word by word.</summary>
-public static class WordDiff
+internal static class WordDiff
 {
     // Cells of the table; longer texts are compared by paragraph.
     private const int Most = 6_000_000;

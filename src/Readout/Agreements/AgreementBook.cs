@@ -8,7 +8,7 @@ namespace Readout.Agreements;
 internal sealed record Accord(string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Parties);
 
 /// <summary>What names an accord, which words tell its status, and the accords known by name.</summary>
-public sealed class AgreementBook
+internal sealed class AgreementBook
 {
     private readonly Dictionary<string, string> nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Word, string Place), (AgreementStatus Status, Why Why)> statuses = [];

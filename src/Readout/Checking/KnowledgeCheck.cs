@@ -12,14 +12,14 @@ namespace Readout.Checking;
 /// <param name="Stage">Name of the stage, such as <c>time</c>.</param>
 /// <param name="Count">Examples run or rows compared, so that "all well" can be told from "nothing run".</param>
 /// <param name="Failures">A line each: file, line, what is wrong, and the remedy or what came instead.</param>
-public sealed record StageCheck(string Stage, int Count, IReadOnlyList<string> Failures)
+internal sealed record StageCheck(string Stage, int Count, IReadOnlyList<string> Failures)
 {
     /// <summary>What is missing without being wrong, a line each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>What a check works with. The reader is made only when a stage asks for it.</summary>
-public sealed class CheckBench(KnowledgeFolder folder, Knowledge knowledge, Lazy<LanguageModel> model)
+internal sealed class CheckBench(KnowledgeFolder folder, Knowledge knowledge, Lazy<LanguageModel> model)
 {
     private readonly Lazy<Reader> reader = new(() => new Reader(knowledge, model.Value));
 
@@ -32,7 +32,7 @@ public sealed class CheckBench(KnowledgeFolder folder, Knowledge knowledge, Lazy
 }
 
 /// <summary>Runs what the knowledge files say of themselves: their examples, and what must agree between rows and files.</summary>
-public static class KnowledgeCheck
+internal static class KnowledgeCheck
 {
     // The registry: a stage whose files carry examples adds a line here.
     private static readonly (string Stage, Func<CheckBench, StageCheck> Run)[] Stages =

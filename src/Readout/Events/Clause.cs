@@ -4,7 +4,7 @@ namespace Readout.Events;
 
 /// <summary>One filled place of a clause: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>xcomp</c>, <c>ccomp</c>, <c>poss</c>, <c>mod</c> or a preposition.</summary>
 /// <param name="Head">Index of the phrase's head word.</param>
-public readonly record struct Slot(string Name, int Head);
+internal readonly record struct Slot(string Name, int Head);
 
 /// <summary>A predicate with who fills its places, however the sentence is built: passive, control, coordination and relative clauses are undone.</summary>
 /// <param name="Sentence">Index of the parse in the article.</param>
@@ -12,7 +12,7 @@ public readonly record struct Slot(string Name, int Head);
 /// <param name="Lemma">With its particle: <c>pull_out</c>.</param>
 /// <param name="IsNoun">"talks", "the signing" rather than "met", "signed".</param>
 /// <param name="Support">The verb that carries a noun ("held talks"); -1 when it stands alone.</param>
-public sealed record Clause(Parse Parse, int Sentence, int Word, string Lemma, bool IsNoun, bool Passive, int Support, IReadOnlyList<Slot> Slots)
+internal sealed record Clause(Parse Parse, int Sentence, int Word, string Lemma, bool IsNoun, bool Passive, int Support, IReadOnlyList<Slot> Slots)
 {
     public bool Has(string slot) => Slots.Any(s => s.Name == slot);
 

@@ -3,7 +3,7 @@ using Readout.Loading;
 namespace Readout.Events;
 
 /// <summary>PLOVER types with their default CAMEO codes, and the Goldstein score of each CAMEO code (ICEWS table).</summary>
-public sealed class Codebook
+internal sealed class Codebook
 {
     private readonly Dictionary<string, double> goldstein = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> cameoOf = new(StringComparer.Ordinal);

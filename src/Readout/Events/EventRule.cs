@@ -16,7 +16,7 @@ internal sealed record Pattern(bool IsNoun, IReadOnlyList<string> Lemmas, IReadO
 
 /// <summary>A sentence that the rule must (or must not) code, written beside it and run as a test.</summary>
 /// <param name="Expected">Such as <c>ACCUSE IRN > ISR</c>; null for a sentence that must give nothing of this rule.</param>
-public sealed record RuleExample(string Rule, string File, int Line, string Sentence, string? Expected)
+internal sealed record RuleExample(string Rule, string File, int Line, string Sentence, string? Expected)
 {
     /// <summary>Written <c>todo yes</c> or <c>todo no</c>: known to fail. It stands in the file so that the gap is counted, and fails the check when it passes.</summary>
     public bool IsKnownFailure { get; init; }

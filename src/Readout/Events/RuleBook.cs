@@ -3,7 +3,7 @@ using Readout.Loading;
 namespace Readout.Events;
 
 /// <summary>All event rules, found by the lemma of their predicate; and the verbs that carry nouns or govern clauses.</summary>
-public sealed class RuleBook
+internal sealed class RuleBook
 {
     private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
     private readonly HashSet<string> support = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Readout.World;
 namespace Readout.Figures;
 
 /// <summary>Finds counted quantities with what they count: "roughly 28,000 American soldiers", "$1.2 billion in aid".</summary>
-public sealed class FigureFinder(FigureKnowledge knowledge)
+internal sealed class FigureFinder(FigureKnowledge knowledge)
 {
     /// <param name="text">The article's text.</param>
     /// <param name="parses">Its sentences.</param>

@@ -5,7 +5,7 @@ using Readout.World;
 namespace Readout.Figures;
 
 /// <summary>Number words, rough words, currencies and verbs of counting, compiled from <c>knowledge/figures</c>.</summary>
-public sealed class FigureKnowledge
+internal sealed class FigureKnowledge
 {
     private readonly HashSet<string> measures, lone, losses, hosts, unsaid;
 

@@ -5,7 +5,7 @@ using Readout.World;
 namespace Readout.Gold;
 
 /// <summary>What a careful reader finds in an article, in the shape of the files below <c>eval/gold/readings</c>. Actors are <c>CODE</c> or <c>CODE:SECTOR</c>, texts are exact pieces of the article.</summary>
-public sealed record GoldReading
+internal sealed record GoldReading
 {
     public string Id { get; init; } = "";
 
@@ -43,27 +43,27 @@ public sealed record GoldReading
     }
 }
 
-public sealed record GoldEvent(string Type, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients, bool Mutual, string? Date, string? Status, string? Evidence)
+internal sealed record GoldEvent(string Type, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients, bool Mutual, string? Date, string? Status, string? Evidence)
 {
     public override string ToString() => $"{Type} {string.Join('+', Actors)} > {string.Join('+', Recipients)} {Date} {Status}: {Evidence}";
 }
 
-public sealed record GoldStatement(string? Speaker, IReadOnlyList<string> Content)
+internal sealed record GoldStatement(string? Speaker, IReadOnlyList<string> Content)
 {
     public override string ToString() => $"{Speaker ?? "unnamed"}: {string.Join(" … ", Content)}";
 }
 
-public sealed record GoldPosition(string Holder, string Stance, string? Evidence)
+internal sealed record GoldPosition(string Holder, string Stance, string? Evidence)
 {
     public override string ToString() => $"{Holder} {Stance}: {Evidence}";
 }
 
-public sealed record GoldAgreement(string? Name, IReadOnlyList<string> Parties, string? Evidence)
+internal sealed record GoldAgreement(string? Name, IReadOnlyList<string> Parties, string? Evidence)
 {
     public override string ToString() => $"{Name} {string.Join('+', Parties)}: {Evidence}";
 }
 
-public sealed record GoldPerson(string Name, string? Country)
+internal sealed record GoldPerson(string Name, string? Country)
 {
     public override string ToString() => $"{Name} {Country}";
 }

@@ -1,7 +1,7 @@
 namespace Readout.Gold;
 
 /// <summary>How many findings of one kind a careful reader has, Readout has, and both have.</summary>
-public readonly record struct GoldScore(string Kind, int Gold, int Found, int Both)
+internal readonly record struct GoldScore(string Kind, int Gold, int Found, int Both)
 {
     public double Precision => Found == 0 ? 0 : (double)Both / Found;
 
@@ -16,4 +16,4 @@ public readonly record struct GoldScore(string Kind, int Gold, int Found, int Bo
 }
 
 /// <summary>A finding that only one side has.</summary>
-public readonly record struct GoldMiss(string Article, string Kind, bool Invented, string Text);
+internal readonly record struct GoldMiss(string Article, string Kind, bool Invented, string Text);

@@ -1,7 +1,7 @@
 namespace Readout.Gold;
 
 /// <summary>Scores readings against gold readings, article by article, micro-averaged over all of them.</summary>
-public sealed class GoldScorer
+internal sealed class GoldScorer
 {
     private readonly Dictionary<string, GoldScore> scores = Kinds.ToDictionary(k => k, k => new GoldScore(k, 0, 0, 0));
     private readonly List<GoldMiss> misses = [];

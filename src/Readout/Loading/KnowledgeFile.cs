@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Readout.Loading;
 
 /// <summary>A row of a tab-separated knowledge file, with the line it stands on.</summary>
-public readonly record struct KnowledgeRow(KnowledgeTable Table, TextSpan Span, int Line)
+internal readonly record struct KnowledgeRow(KnowledgeTable Table, TextSpan Span, int Line)
 {
     /// <summary>The cell of a column; empty when the row ends before it.</summary>
     public string this[string column] => Table.Cell(Span, Table.Column(column)).ToString();
@@ -23,7 +23,7 @@ public readonly record struct KnowledgeRow(KnowledgeTable Table, TextSpan Span, 
 }
 
 /// <summary>A tab-separated knowledge file: comment lines that start with <c>#</c>, one line of column names, rows.</summary>
-public sealed class KnowledgeTable
+internal sealed class KnowledgeTable
 {
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Readout.Loading;
 
 /// <summary>The folder of knowledge files. Each file is read once; together they give the knowledge's version.</summary>
-public sealed class KnowledgeFolder
+internal sealed class KnowledgeFolder
 {
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> compiled = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Readout.Meetings;
 /// The meetings among a reading's events. PLOVER codes a meeting to come as AGREE and a cancelled one as REJECT;
 /// here they are one thing again, with their status.
 /// </summary>
-public static class MeetingFinder
+internal static class MeetingFinder
 {
     public static IReadOnlyList<Meeting> Find(Reading reading, MeetingWords words) =>
         [.. reading.Events.Select(e => Of(e, reading.Article.Text, words)).OfType<Meeting>()];

@@ -5,10 +5,10 @@ namespace Readout.Meetings;
 /// <summary>A form of title that tells a meeting: "A and B Before Their Meeting", "A's Call with B".</summary>
 /// <param name="IsBoth">Everybody whom the title names met; otherwise the issuer, or whoever stands before the phrase, met those who stand after it.</param>
 /// <param name="Why">The line of <c>meetings/titles.tsv</c>.</param>
-public sealed record MeetingTitle(string Phrase, bool IsBoth, bool IsPhone, Why Why);
+internal sealed record MeetingTitle(string Phrase, bool IsBoth, bool IsPhone, Why Why);
 
 /// <summary>The forms of titles that tell a meeting, the longest first.</summary>
-public sealed class MeetingTitles
+internal sealed class MeetingTitles
 {
     private readonly IReadOnlyList<MeetingTitle> forms;
 

@@ -4,7 +4,7 @@ using Readout.Loading;
 namespace Readout.Meetings;
 
 /// <summary>Words that tell a meeting, a visit or a call, and what became of it.</summary>
-public sealed class MeetingWords
+internal sealed class MeetingWords
 {
     private readonly Dictionary<string, Regex> byUse;
 

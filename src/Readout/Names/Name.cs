@@ -1,6 +1,6 @@
 namespace Readout.Names;
 
-public enum NameKind : byte
+internal enum NameKind : byte
 {
     Person,
     Organisation,
@@ -11,4 +11,4 @@ public enum NameKind : byte
 /// <summary>A proper name in a sentence, as the name tagger saw it; linking says later who it is.</summary>
 /// <param name="Start">Index of the first word.</param>
 /// <param name="End">Index after the last word.</param>
-public readonly record struct Name(int Start, int End, NameKind Kind);
+internal readonly record struct Name(int Start, int End, NameKind Kind);

@@ -12,7 +12,7 @@ using Readout.World;
 namespace Readout.Output;
 
 /// <summary>Reads back what <see cref="ReadingJson"/> writes. What the JSON does not carry (the dropped pieces of the page) is not in the reading that comes back.</summary>
-public static class ReadingParse
+internal static class ReadingParse
 {
     /// <summary>Throws <see cref="FormatException"/>, <see cref="KeyNotFoundException"/> or <see cref="InvalidOperationException"/> where the JSON is no reading.</summary>
     public static Reading Of(JsonElement json)

@@ -1,7 +1,7 @@
 namespace Readout.Output;
 
 /// <summary>The contract's words for enumerated values.</summary>
-public static class Words
+internal static class Words
 {
     /// <summary>Lower case, two words apart: <c>InForce</c> is <c>in force</c>.</summary>
     public static string Of<T>(T value)

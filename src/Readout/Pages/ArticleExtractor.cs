@@ -8,7 +8,7 @@ using Readout.Pages.PlainText;
 namespace Readout.Pages;
 
 /// <summary>Page to article: what is the text, its title, date, source and captions, and what is chrome.</summary>
-public sealed class ArticleExtractor(PageKnowledge knowledge)
+internal sealed class ArticleExtractor(PageKnowledge knowledge)
 {
     /// <summary>Characters; no article is longer, and a longer page costs more memory than it is worth.</summary>
     public const int PageLimit = 32 << 20;

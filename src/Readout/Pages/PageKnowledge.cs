@@ -9,7 +9,7 @@ using Readout.Pages.Markup;
 namespace Readout.Pages;
 
 /// <summary>What is known of pages before one is seen, compiled from <c>knowledge/pages</c>.</summary>
-public sealed class PageKnowledge
+internal sealed class PageKnowledge
 {
     private readonly ChromeRule?[] tagRules = new ChromeRule?[256];
     private readonly FrozenDictionary<string, ChromeRule> headings;

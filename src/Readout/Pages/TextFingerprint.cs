@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Readout.Pages;
 
 /// <summary>A 64-bit SimHash over word triples: texts that share most of their wording differ in few bits (Charikar 2002).</summary>
-public static class TextFingerprint
+internal static class TextFingerprint
 {
     /// <summary>Wire copies differ in at most this many of 64 bits; texts on the same matter in their own words in many more.</summary>
     public const int NearDistance = 8;

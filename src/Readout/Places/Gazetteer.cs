@@ -10,7 +10,7 @@ namespace Readout.Places;
 /// Layout, little-endian: the header of <see cref="GazetteerLayout"/>; countries, three letters each; places of <see cref="GazetteerLayout.PlaceSize"/>
 /// bytes; places' names; for each block of keys its offset; the keys, folded, sorted by bytes and front-coded in blocks, each with its places.
 /// </summary>
-public sealed class Gazetteer
+internal sealed class Gazetteer
 {
     public const string FileName = "places/gazetteer.bin";
 

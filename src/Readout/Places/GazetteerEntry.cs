@@ -1,7 +1,7 @@
 namespace Readout.Places;
 
 /// <summary>What kind of place an entry is; the numbers stand in the compiled file.</summary>
-public enum GazetteerKind
+internal enum GazetteerKind
 {
     Town = 0,
 
@@ -22,4 +22,4 @@ public enum GazetteerKind
 /// <param name="Country">ISO 3166-1 alpha-3.</param>
 /// <param name="Province">Index of the province's entry; -1 when there is none.</param>
 /// <param name="Population">0 when unknown.</param>
-public readonly record struct GazetteerEntry(int Index, int GeoNamesId, string Name, string Country, int Province, double Latitude, double Longitude, int Population, GazetteerKind Kind);
+internal readonly record struct GazetteerEntry(int Index, int GeoNamesId, string Name, string Country, int Province, double Latitude, double Longitude, int Population, GazetteerKind Kind);

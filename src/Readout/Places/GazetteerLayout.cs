@@ -4,7 +4,7 @@ using Readout.Loading;
 namespace Readout.Places;
 
 /// <summary>Where the parts of a compiled gazetteer begin; shared by the reader and the compiler.</summary>
-public readonly record struct GazetteerLayout(int Countries, int Places, int NameBytes, int Blocks)
+internal readonly record struct GazetteerLayout(int Countries, int Places, int NameBytes, int Blocks)
 {
     public const int PlaceSize = 24, BlockSize = 16, LongestKey = 200, HeaderSize = 24;
 

@@ -9,7 +9,7 @@ namespace Readout.Places;
 internal sealed record PlaceCandidate(Place Place, double Prior, bool IsGiven);
 
 /// <summary>Where places lie: our tables of countries, regions, seas and disputed areas, and the gazetteer of towns and provinces.</summary>
-public sealed class PlaceKnowledge
+internal sealed class PlaceKnowledge
 {
     // A name in our tables is at least as well known as a city of ten millions.
     private const double TablePrior = 7;

@@ -4,7 +4,7 @@ using Readout.Loading;
 namespace Readout.Positions;
 
 /// <summary>What words show a stance, by the lemma of their predicate; with the words that matter around them and the topics.</summary>
-public sealed class PositionBook
+internal sealed class PositionBook
 {
     /// <summary>Stands in a pattern for any verb.</summary>
     internal const string AnyVerb = "*";

@@ -7,7 +7,7 @@ using Readout.World;
 namespace Readout.Statements;
 
 /// <summary>Finds who said what: parses in, statements out, in text order.</summary>
-public sealed class StatementFinder
+internal sealed class StatementFinder
 {
     private readonly CueLexicon lexicon;
 

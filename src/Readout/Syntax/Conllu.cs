@@ -5,13 +5,13 @@ using System.Text;
 namespace Readout.Syntax;
 
 /// <summary>A word line of a CoNLL-U file. <paramref name="Head"/> is 1-based, 0 for the root, as in the file.</summary>
-public sealed record ConlluWord(string Form, string Lemma, string Upos, string Xpos, string Feats, int Head, string Deprel, string Misc);
+internal sealed record ConlluWord(string Form, string Lemma, string Upos, string Xpos, string Feats, int Head, string Deprel, string Misc);
 
 /// <summary>A surface token of several words ("don't"): first and last word, 1-based and inclusive as in the file.</summary>
-public sealed record ConlluRange(int First, int Last, string Form, string Misc);
+internal sealed record ConlluRange(int First, int Last, string Form, string Misc);
 
 /// <summary>A sentence of a CoNLL-U file.</summary>
-public sealed record ConlluSentence(IReadOnlyList<string> Comments, IReadOnlyList<ConlluWord> Words, IReadOnlyList<ConlluRange> Ranges)
+internal sealed record ConlluSentence(IReadOnlyList<string> Comments, IReadOnlyList<ConlluWord> Words, IReadOnlyList<ConlluRange> Ranges)
 {
     /// <summary>The value of a comment such as <c># sent_id = x</c>, or null.</summary>
     public string? Comment(string key) =>
@@ -19,7 +19,7 @@ public sealed record ConlluSentence(IReadOnlyList<string> Comments, IReadOnlyLis
 }
 
 /// <summary>Reads CoNLL-U; empty nodes are left out.</summary>
-public static class Conllu
+internal static class Conllu
 {
     /// <summary>Reads a file, gzipped or not. Throws <see cref="FormatException"/> with the line that is malformed.</summary>
     public static IEnumerable<ConlluSentence> ReadFile(string path)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Readout.Syntax;
 
 /// <summary>Writes parses as CoNLL-U: names and offsets stand in MISC as <c>NE=B-PER</c>, <c>start=</c> and <c>end=</c>.</summary>
-public static class ConlluWriter
+internal static class ConlluWriter
 {
     private static readonly string[] Kinds = ["PER", "ORG", "LOC", "MISC"];
 

@@ -1,7 +1,7 @@
 namespace Readout.Syntax;
 
 /// <summary>Universal dependency relations (UD v2) with the English subtypes kept. The numbers are stored in models: append only.</summary>
-public enum Deprel : byte
+internal enum Deprel : byte
 {
     Dep,
     Root,

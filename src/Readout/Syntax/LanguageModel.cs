@@ -6,7 +6,7 @@ namespace Readout.Syntax;
 /// <summary>The trained weights and tables for English, memory-mapped. Loading checks both files; using them is thread-safe.</summary>
 public sealed class LanguageModel : IDisposable
 {
-    public const string FileName = "english.bin", VectorsName = "vectors.bin";
+    internal const string FileName = "english.bin", VectorsName = "vectors.bin";
     private readonly ModelFile model, vectors;
 
     private LanguageModel(string folder)

@@ -16,7 +16,7 @@ internal enum AbbreviationKind
 }
 
 /// <summary>The word lists of tokenizer and sentence splitter.</summary>
-public sealed class LanguageRules
+internal sealed class LanguageRules
 {
     private readonly Dictionary<string, AbbreviationKind> abbreviations = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> prefixes = new(StringComparer.OrdinalIgnoreCase);

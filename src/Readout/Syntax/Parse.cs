@@ -3,7 +3,7 @@ using Readout.Names;
 namespace Readout.Syntax;
 
 /// <summary>A sentence with its words, tags, tree and names.</summary>
-public sealed class Parse
+internal sealed class Parse
 {
     private readonly Token[] tokens;
     private readonly int[] firstChild;

@@ -6,7 +6,7 @@ using Readout.Syntax.Network;
 namespace Readout.Syntax;
 
 /// <summary>Text to sentences with words, tags, trees and names. Thread-safe: each thread works in buffers of its own.</summary>
-public sealed class Parser(LanguageModel model, LanguageRules rules)
+internal sealed class Parser(LanguageModel model, LanguageRules rules)
 {
     // Sentences that pass the network together: enough rows to fill its products, few enough to stay in the cache.
     private const int BatchWords = 600;

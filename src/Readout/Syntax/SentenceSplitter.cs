@@ -4,7 +4,7 @@ namespace Readout.Syntax;
 
 /// <summary>Finds sentences. Blocks (paragraphs, headings) always end a sentence; within them the ends are found by rule and by a small
 /// classifier for ends without a full stop.</summary>
-public sealed class SentenceSplitter
+internal sealed class SentenceSplitter
 {
     private readonly Tokenizer tokenizer;
     private readonly BoundaryModel boundaries;

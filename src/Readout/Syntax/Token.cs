@@ -6,4 +6,4 @@ namespace Readout.Syntax;
 /// <param name="Xpos">Penn Treebank tag, such as <c>VBD</c>.</param>
 /// <param name="Feats">UD features as CoNLL-U writes them, <c>_</c> for none.</param>
 /// <param name="Head">Index of the head within the sentence; -1 for the root.</param>
-public readonly record struct Token(TextSpan Span, string Lemma, Upos Upos, string Xpos, string Feats, int Head, Deprel Deprel);
+internal readonly record struct Token(TextSpan Span, string Lemma, Upos Upos, string Xpos, string Feats, int Head, Deprel Deprel);

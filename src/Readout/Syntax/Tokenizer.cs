@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Readout.Syntax;
 
 /// <summary>Cuts text into words as the English treebanks of Universal Dependencies do: clitics and hyphens are words, abbreviations keep their stop.</summary>
-public sealed class Tokenizer(LanguageRules rules)
+internal sealed class Tokenizer(LanguageRules rules)
 {
     private static readonly SearchValues<char> NotInMail = SearchValues.Create("()[],;/");
     private static readonly string[] Clitics = ["s", "m", "d", "ll", "re", "ve"];

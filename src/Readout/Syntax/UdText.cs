@@ -3,7 +3,7 @@ using System.Text;
 namespace Readout.Syntax;
 
 /// <summary>The names of tags and relations as Universal Dependencies writes them.</summary>
-public static class UdText
+internal static class UdText
 {
     private static readonly string[] DeprelNames = [.. Enum.GetNames<Deprel>().Select(WithColon)];
     private static readonly string[] UposNames = [.. Enum.GetNames<Upos>().Select(n => n.ToUpperInvariant())];

@@ -1,7 +1,7 @@
 namespace Readout.Syntax;
 
 /// <summary>Universal part-of-speech tags (UD v2). The numbers are stored in models: append only.</summary>
-public enum Upos : byte
+internal enum Upos : byte
 {
     X,
     Adj,

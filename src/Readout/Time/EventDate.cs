@@ -3,7 +3,7 @@ using Readout.Syntax;
 namespace Readout.Time;
 
 /// <summary>When something happened, from the time expression that governs its word.</summary>
-public static class EventDate
+internal static class EventDate
 {
     private static readonly string[] NotItsDate = ["before", "after", "until", "till", "than", "pending", "ahead"];
 

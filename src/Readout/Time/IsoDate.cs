@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Readout.Time;
 
 /// <summary>ISO 8601 dates from TIMEX3 values: <c>2021-03-18</c>, <c>2021-03</c>, <c>2021</c>, <c>2021-03-15/2021-03-21</c>.</summary>
-public static class IsoDate
+internal static class IsoDate
 {
     private static readonly string[] SeasonCodes = ["SP", "SU", "FA", "WI"];
 

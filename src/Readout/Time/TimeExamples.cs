@@ -3,7 +3,7 @@ using Readout.Phrases;
 namespace Readout.Time;
 
 /// <summary>Runs the examples that stand in the rule files.</summary>
-public static class TimeExamples
+internal static class TimeExamples
 {
     /// <summary>Publication date of an example that names none: a Thursday.</summary>
     public static DateOnly Published { get; } = new(2021, 3, 18);

@@ -4,7 +4,7 @@ using Readout.Phrases;
 namespace Readout.Time;
 
 /// <summary>Finds time expressions and works out their values from the publication date, the tense and the dates before them.</summary>
-public sealed class TimeFinder(TimeKnowledge knowledge)
+internal sealed class TimeFinder(TimeKnowledge knowledge)
 {
     private readonly PhraseGrammar grammar = knowledge.Grammar;
     private readonly TimeCategories categories = new(knowledge.Grammar.Lexicon);

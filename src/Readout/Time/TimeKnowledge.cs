@@ -4,7 +4,7 @@ using Readout.Phrases;
 namespace Readout.Time;
 
 /// <summary>The words and rules of time, compiled from <c>knowledge/time</c>.</summary>
-public sealed class TimeKnowledge
+internal sealed class TimeKnowledge
 {
     private const string Folder = "time/";
 

@@ -1,7 +1,7 @@
 namespace Readout.World;
 
 /// <summary>Somebody or something that the knowledge files name: a state, person, organisation, group or place.</summary>
-public sealed record Actor
+internal sealed record Actor
 {
     public required string Id { get; init; }
 
@@ -45,7 +45,7 @@ public sealed record Actor
 }
 
 /// <summary>How an alias names its actor.</summary>
-public enum AliasUse
+internal enum AliasUse
 {
     Name,
 
@@ -62,4 +62,4 @@ public enum AliasUse
 }
 
 /// <summary>One meaning of an alias.</summary>
-public sealed record AliasTarget(Actor Actor, AliasUse Use);
+internal sealed record AliasTarget(Actor Actor, AliasUse Use);

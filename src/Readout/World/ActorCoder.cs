@@ -5,10 +5,10 @@ namespace Readout.World;
 /// <summary>State or body and PLOVER sector of a phrase that names an actor ("Turkish police", "the French foreign minister").</summary>
 /// <param name="Code">ISO alpha-3 or the code of a body or group; null when the phrase does not tell.</param>
 /// <param name="Country">The state; of a group the one it mainly acts in.</param>
-public sealed record ActorCode(string? Code, string? Country, string? Sector, Actor? Actor);
+internal sealed record ActorCode(string? Code, string? Country, string? Sector, Actor? Actor);
 
 /// <summary>Codes a phrase by itself, without its article, as of a day: persons first, then bodies, then nationality and title.</summary>
-public sealed class ActorCoder(Actors actors, PlaceKnowledge places)
+internal sealed class ActorCoder(Actors actors, PlaceKnowledge places)
 {
     public ActorCode Code(string phrase, DateOnly day)
     {

@@ -3,7 +3,7 @@ using Readout.Loading;
 namespace Readout.World;
 
 /// <summary>All actors of the knowledge files, by alias, by state and role, and by surname. Compiled once, then only read.</summary>
-public sealed class Actors
+internal sealed class Actors
 {
     private readonly AliasTrie<AliasTarget> aliases = new();
     private readonly Dictionary<string, Actor> byId = new(StringComparer.Ordinal);

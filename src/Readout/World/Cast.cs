@@ -6,10 +6,10 @@ namespace Readout.World;
 /// <param name="Sentence">Index of the parse.</param>
 /// <param name="Head">Index of the mention's head word in that parse.</param>
 /// <param name="Entities">Indices into <see cref="Cast.Entities"/>.</param>
-public sealed record CastMention(int Sentence, int Head, TextSpan Span, MentionForm Form, IReadOnlyList<int> Entities);
+internal sealed record CastMention(int Sentence, int Head, TextSpan Span, MentionForm Form, IReadOnlyList<int> Entities);
 
 /// <summary>Who and what an article names, and where. Later stages ask it who a word stands for.</summary>
-public sealed class Cast
+internal sealed class Cast
 {
     private readonly Dictionary<(int Sentence, int Word), CastMention> byHead = [];
 

@@ -8,7 +8,7 @@ using Readout.Time;
 namespace Readout.World;
 
 /// <summary>Who is who in an article: names, then descriptions, then pronouns, each linked to an entity of the world on the article's day.</summary>
-public static class CastFinder
+internal static class CastFinder
 {
     // Articles without a date are read as of the last day that the knowledge covers.
     private static readonly DateOnly NoDate = new(2025, 1, 1);

@@ -5,7 +5,7 @@ namespace Readout.World;
 /// <param name="Role">Kind of office, such as <c>foreign_minister</c>; see knowledge/actors/README.md.</param>
 /// <param name="From">First possible day; <see cref="DateOnly.MinValue"/> when unknown.</param>
 /// <param name="To">Last possible day; <see cref="DateOnly.MaxValue"/> while in office.</param>
-public sealed record Tenure(string Person, string State, string Role, string Office, DateOnly From, DateOnly To, Why Why)
+internal sealed record Tenure(string Person, string State, string Role, string Office, DateOnly From, DateOnly To, Why Why)
 {
     /// <summary>Of several offices held on one day the one of lowest rank is printed.</summary>
     public int Rank { get; init; }

@@ -4,7 +4,7 @@ namespace Readout.World;
 
 /// <summary>What a title or agent noun says of its bearer: PLOVER sector, role, number.</summary>
 /// <param name="Role">Such as <c>foreign_minister</c>; null when the noun names no office.</param>
-public sealed record TitleNoun(string Phrase, string? Sector, bool Plural, string? Role, Why Why);
+internal sealed record TitleNoun(string Phrase, string? Sector, bool Plural, string? Role, Why Why);
 
 /// <summary>Titles and agent nouns (knowledge/actors/sectors.tsv), found in a text, longest first.</summary>
 internal sealed class TitleNouns

@@ -3,7 +3,7 @@ using Readout.Loading;
 namespace Readout.Statements.Wording;
 
 /// <summary>The examples in <c>statements/wording.tsv</c>: each must be found as a use of its row's family and form.</summary>
-public static class WordingExamples
+internal static class WordingExamples
 {
     public static int Count(KnowledgeFolder folder) => Rows(folder).Count();
 

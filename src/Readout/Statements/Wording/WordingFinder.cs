@@ -3,7 +3,7 @@ using Readout.Loading;
 namespace Readout.Statements.Wording;
 
 /// <summary>Finds the uses of phrase families in an article and who used them.</summary>
-public sealed class WordingFinder
+internal sealed class WordingFinder
 {
     private readonly Dictionary<string, WordingPattern[]> patterns;
 

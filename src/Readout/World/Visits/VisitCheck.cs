@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Readout.World.Visits;
 
 /// <summary>How a claim of a list of visits stands to the knowledge files.</summary>
-public enum VisitFinding
+internal enum VisitFinding
 {
     /// <summary>The person held such an office of that state on those days.</summary>
     Agrees,
@@ -21,10 +21,10 @@ public enum VisitFinding
 
 /// <summary>A claim with what the knowledge files say of it.</summary>
 /// <param name="Knowledge">The nearest that they have: office, days, file and line; null when there is nothing.</param>
-public sealed record CheckedVisit(VisitClaim Claim, VisitFinding Finding, string? Person, string? Knowledge);
+internal sealed record CheckedVisit(VisitClaim Claim, VisitFinding Finding, string? Person, string? Knowledge);
 
 /// <summary>Compares lists of visits with the office tables: a check of the tables that needs no gold.</summary>
-public sealed class VisitCheck(Actors actors)
+internal sealed class VisitCheck(Actors actors)
 {
     // Days by which a handover may miss the visit; of those elected and not yet sworn in.
     private const int Handover = 10, Elect = 300;

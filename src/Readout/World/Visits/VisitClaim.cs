@@ -7,10 +7,10 @@ namespace Readout.World.Visits;
 /// <param name="Who">Title and name as the list writes them.</param>
 /// <param name="Of">The state as the list writes it.</param>
 /// <param name="IsHost">Named in the remarks of a journey, not its traveller.</param>
-public sealed record VisitClaim(int Line, DateOnly Start, DateOnly End, string Who, string Of, bool IsHost);
+internal sealed record VisitClaim(int Line, DateOnly Start, DateOnly End, string Who, string Of, bool IsHost);
 
 /// <summary>Reads lists of visits: tables with <c>start end visitor from</c> (who came), or <c>start end who country remarks</c> (who travelled, and whom the remarks name as hosts).</summary>
-public static class VisitList
+internal static class VisitList
 {
     /// <exception cref="KnowledgeException">The table has other columns, or a day is no ISO day.</exception>
     public static IReadOnlyList<VisitClaim> Read(KnowledgeTable table, Actors actors)
