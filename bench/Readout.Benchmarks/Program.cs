@@ -12,9 +12,11 @@ switch (args)
         return WholeBench.Run(rest);
     case ["writes", .. var rest]:
         return WriteBench.Run(rest);
+    case ["stages", .. var rest]:
+        return StageBench.Run(rest);
     case ["language", .. var rest]:
         return LanguageBench.Run(rest);
     default:
-        Console.Error.WriteLine("bench: name a section: times, pages, language, store, whole, writes");
+        Console.Error.WriteLine("bench: name a section: times, pages, language, store, whole, writes, stages");
         return 2;
 }

@@ -6,20 +6,23 @@ namespace Readout.Agreements;
 /// <summary>The names of accords: those known, and those that the article writes with capitals.</summary>
 internal sealed class AccordNames
 {
-    private readonly List<(TextSpan Span, Accord Accord)> found = [];
+    private readonly List<(TextSpan Span, Accord Accord)> found;
 
     public AccordNames(AgreementBook book, string text)
     {
         var folded = AgreementBook.Fold(text);
-        foreach (var accord in book.Accords)
-            foreach (var alias in accord.Aliases)
-            {
-                // A name of one word may be a common word in small letters.
-                var within = alias.Contains(' ', StringComparison.Ordinal) ? folded : text;
-                for (var at = within.IndexOf(alias, StringComparison.Ordinal); at >= 0; at = within.IndexOf(alias, at + 1, StringComparison.Ordinal))
-                    if (IsWhole(text, at, at + alias.Length) && char.IsUpper(text[at])) found.Add((new TextSpan(at, at + alias.Length), accord));
-            }
+        var all = new List<(int Order, TextSpan Span, Accord Accord)>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsUpper(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
+            foreach (var name in book.NamesBy(folded[at]))
+                if (StandsAt(name, text, folded, at)) all.Add((name.Order, new TextSpan(at, at + name.Name.Length), name.Accord));
+        }
+        found = [.. all.OrderBy(n => n.Order).Select(n => (n.Span, n.Accord))];
     }
+
+    private static bool StandsAt(AccordName name, string text, string folded, int at) =>
+        (name.IsOneWord ? text : folded).AsSpan(at).StartsWith(name.Name, StringComparison.Ordinal) && (at + name.Name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Name.Length]));
 
     /// <summary>The name of a known accord ends with this word.</summary>
     public bool EndsAt(Parse parse, int word) => found.Exists(f => f.Span.End == parse[word].Span.End);
@@ -49,7 +52,4 @@ internal sealed class AccordNames
 
     // A capital at the head of a sentence is no sign of a name.
     private static bool IsOpening(Parse parse, int word) => word == 0 && parse[word].Upos != Upos.Propn;
-
-    private static bool IsWhole(string text, int start, int end) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
 }

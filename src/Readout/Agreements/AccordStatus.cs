@@ -33,9 +33,9 @@ internal static class AccordStatus
     // "The violation of the truce", "an initialing ceremony for the accord".
     private static (AgreementStatus Status, Why Why)? OfNoun(Parse parse, int noun, AgreementBook book)
     {
-        if (book.Status(parse[noun].Lemma.ToLowerInvariant(), "noun") is { } found) return found;
+        if (book.Status(parse.LowerLemma(noun), "noun") is { } found) return found;
         foreach (var child in parse.Children(noun))
-            if (parse[child].Deprel is Deprel.Compound or Deprel.Amod && (book.Status(parse[child].Lemma.ToLowerInvariant(), "noun") ?? book.Status(parse.Form(child).ToString().ToLowerInvariant(), "noun")) is { } before) return before;
+            if (parse[child].Deprel is Deprel.Compound or Deprel.Amod && (book.Status(parse.LowerLemma(child), "noun") ?? book.Status(parse.LowerForm(child), "noun")) is { } before) return before;
         return null;
     }
 
@@ -60,7 +60,7 @@ internal static class AccordStatus
     private static StatusTold? Before(Parse parse, int word, AgreementBook book)
     {
         foreach (var child in parse.Children(word))
-            if (parse[child].Deprel is Deprel.Amod or Deprel.Compound && book.Status(parse[child].Lemma.ToLowerInvariant(), "mod") is { } found)
+            if (parse[child].Deprel is Deprel.Amod or Deprel.Compound && book.Status(parse.LowerLemma(child), "mod") is { } found)
                 return new StatusTold(found.Status, -1, found.Why);
         return null;
     }

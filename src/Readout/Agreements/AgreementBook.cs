@@ -7,9 +7,17 @@ namespace Readout.Agreements;
 /// <param name="Parties">Codes of states and bodies; empty where most states are parties.</param>
 internal sealed record Accord(string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Parties);
 
+/// <summary>One name of an accord, in the form in which it is looked up, and its place among all names.</summary>
+internal sealed record AccordName(int Order, string Name, Accord Accord)
+{
+    /// <summary>A name of one word may be a common word in small letters: it must stand as it is written.</summary>
+    public bool IsOneWord { get; } = !Name.Contains(' ', StringComparison.Ordinal);
+}
+
 /// <summary>What names an accord, which words tell its status, and the accords known by name.</summary>
 internal sealed class AgreementBook
 {
+    private readonly Dictionary<char, AccordName[]> names = [];
     private readonly Dictionary<string, string> nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Word, string Place), (AgreementStatus Status, Why Why)> statuses = [];
 
@@ -24,6 +32,8 @@ internal sealed class AgreementBook
         {
             var codes = folder.Has("actors/organisations.tsv") ? folder.Table("actors/organisations.tsv").Rows.Where(r => r["code"].Length > 0).GroupBy(r => r["id"]).ToDictionary(g => g.Key, g => g.First()["code"], StringComparer.Ordinal) : [];
             Accords = [.. folder.Table("actors/agreements.tsv").Rows.Where(IsAccord).Select(r => new Accord(r["name"], [.. r.Values("aliases").Prepend(r["name"]).Select(NameForm)], [.. r.Values("parties").Select(p => codes.GetValueOrDefault(p, p))]))];
+            names = Accords.SelectMany(a => a.Aliases.Select(n => (Name: n, Accord: a))).Index().Where(n => n.Item.Name.Length > 0)
+                .Select(n => new AccordName(n.Index, n.Item.Name, n.Item.Accord)).GroupBy(n => char.ToLowerInvariant(n.Name[0])).ToDictionary(g => g.Key, g => g.ToArray());
         }
     }
 
@@ -40,6 +50,9 @@ internal sealed class AgreementBook
     private static string NameForm(string name) => name.Contains(' ', StringComparison.Ordinal) ? Fold(name) : name;
 
     internal IReadOnlyList<Accord> Accords { get; } = [];
+
+    /// <summary>The names that begin with a letter, by the small form of it, with their place in the order of all names.</summary>
+    internal ReadOnlySpan<AccordName> NamesBy(char letter) => names.TryGetValue(char.ToLowerInvariant(letter), out var found) ? found : [];
 
     /// <summary><c>accord</c>, <c>truce</c>, <c>paper</c>, <c>not</c>, or null for other words.</summary>
     internal string? Use(string lemma) => nouns.GetValueOrDefault(lemma);

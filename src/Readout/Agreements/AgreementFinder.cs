@@ -27,7 +27,7 @@ internal static class AgreementFinder
     private static Agreement? Draft(Article article, Parse parse, int sentence, int word, IReadOnlyList<TimeExpression> times, AgreementBook book, AccordNames names, Parties parties)
     {
         if (parse[word].Upos is not (Upos.Noun or Upos.Propn) || parse[word].Deprel is Deprel.Compound or Deprel.Flat) return null;
-        var use = book.Use(parse[word].Lemma.ToLowerInvariant());
+        var use = book.Use(parse.LowerLemma(word));
         if (use is null or "not" && !names.EndsAt(parse, word)) return null;
         var told = AccordStatus.Of(parse, sentence, word, book);
         var known = names.At(parse, word, parties.Of(parse, sentence, word, told?.Verb ?? -1, use == "truce"));
@@ -72,7 +72,7 @@ internal static class AgreementFinder
     private static bool HasOther(Parse parse, int word, AgreementBook book)
     {
         foreach (var child in parse.Children(word))
-            if (parse[child].Deprel is Deprel.Amod or Deprel.Compound && book.Use(parse[child].Lemma.ToLowerInvariant()) == "not") return true;
+            if (parse[child].Deprel is Deprel.Amod or Deprel.Compound && book.Use(parse.LowerLemma(child)) == "not") return true;
         return false;
     }
 

@@ -62,7 +62,7 @@ internal sealed class Parties(Scene scene, AgreementBook book)
         if (depth >= Depth) return named;
         var more = new List<Entity>(named);
         foreach (var child in parse.Children(head))
-            if (parse[child].Deprel is Deprel.Compound or Deprel.NmodPoss or Deprel.Amod or Deprel.Flat && book.Use(parse[child].Lemma.ToLowerInvariant()) is null && (named.Count == 0 || parse[child].Deprel == Deprel.Compound)) more.AddRange(Named(parse, sentence, child, depth + 1));
+            if (parse[child].Deprel is Deprel.Compound or Deprel.NmodPoss or Deprel.Amod or Deprel.Flat && book.Use(parse.LowerLemma(child)) is null && (named.Count == 0 || parse[child].Deprel == Deprel.Compound)) more.AddRange(Named(parse, sentence, child, depth + 1));
         return more;
     }
 

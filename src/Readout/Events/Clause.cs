@@ -14,14 +14,33 @@ internal readonly record struct Slot(string Name, int Head);
 /// <param name="Support">The verb that carries a noun ("held talks"); -1 when it stands alone.</param>
 internal sealed record Clause(Parse Parse, int Sentence, int Word, string Lemma, bool IsNoun, bool Passive, int Support, IReadOnlyList<Slot> Slots)
 {
-    public bool Has(string slot) => Slots.Any(s => s.Name == slot);
+    public bool Has(string slot) => First(slot, 0) >= 0;
 
     /// <summary>The heads that fill a place; a path goes on inside it (<c>xcomp.obj</c>, <c>obj.against</c>).</summary>
-    public IEnumerable<int> In(string path)
+    public int[] In(string path)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0) return Slots.Where(s => s.Name == path).Select(s => s.Head);
-        return In(path[..dot]).SelectMany(head => Inside(head).In(path[(dot + 1)..]));
+        if (dot >= 0) return Of(path[..dot]) is { Length: > 0 } outer ? [.. outer.SelectMany(head => Inside(head).In(path[(dot + 1)..]))] : [];
+        return Of(path);
+    }
+
+    // Most places are empty or filled once.
+    private int[] Of(string slot)
+    {
+        var first = First(slot, 0);
+        if (first < 0) return [];
+        var next = First(slot, first + 1);
+        if (next < 0) return [Slots[first].Head];
+        var heads = new List<int> { Slots[first].Head };
+        for (; next >= 0; next = First(slot, next + 1)) heads.Add(Slots[next].Head);
+        return [.. heads];
+    }
+
+    private int First(string slot, int from)
+    {
+        for (var i = from; i < Slots.Count; i++)
+            if (Slots[i].Name == slot) return i;
+        return -1;
     }
 
     private Clause Inside(int head) =>

@@ -31,7 +31,7 @@ internal static class ClauseStatus
         bool negated = false, willed = false;
         foreach (var child in clause.Parse.Children(clause.Carrier))
         {
-            var lemma = clause.Parse[child].Lemma.ToLowerInvariant();
+            var lemma = clause.Parse.LowerLemma(child);
             negated |= clause.Parse[child].Deprel == Deprel.Advmod && rules.Is("not", lemma);
             willed |= clause.Parse[child].Deprel == Deprel.Aux && rules.Is("willing", lemma);
         }
@@ -45,7 +45,7 @@ internal static class ClauseStatus
     public static bool IsNegated(Clause clause, RuleBook rules)
     {
         foreach (var child in clause.Parse.Children(clause.Carrier))
-            if (clause.Parse[child].Deprel is Deprel.Advmod or Deprel.Det && clause.Parse[child].Lemma.ToLowerInvariant() is var lemma && (lemma == "no" || rules.Is("not", lemma))) return true;
+            if (clause.Parse[child].Deprel is Deprel.Advmod or Deprel.Det && clause.Parse.LowerLemma(child) is var lemma && (lemma == "no" || rules.Is("not", lemma))) return true;
         return false;
     }
 
@@ -65,7 +65,7 @@ internal static class ClauseStatus
     private static EventStatus? Qualified(Clause clause, RuleBook rules)
     {
         foreach (var child in clause.Parse.Children(clause.Word))
-            if (clause.Parse[child].Deprel == Deprel.Amod && Effect(rules.Governs(clause.Parse[child].Lemma.ToLowerInvariant())) is { } effect) return effect;
+            if (clause.Parse[child].Deprel == Deprel.Amod && Effect(rules.Governs(clause.Parse.LowerLemma(child))) is { } effect) return effect;
         return null;
     }
 
@@ -90,7 +90,7 @@ internal static class ClauseStatus
         bool negated = false, future = false, possible = false, progressive = false;
         foreach (var child in parse.Children(verb))
         {
-            var lemma = parse[child].Lemma.ToLowerInvariant();
+            var lemma = parse.LowerLemma(child);
             switch (parse[child].Deprel)
             {
                 case Deprel.Advmod when rules.Is("not", lemma):

@@ -4,7 +4,14 @@ namespace Readout.Events;
 /// <param name="Words">Lemmas that may head it; null when any word may.</param>
 /// <param name="Actor">It must name an actor.</param>
 /// <param name="Absent">It must be empty.</param>
-internal sealed record SlotTest(string Slot, IReadOnlySet<string>? Words, bool Actor, bool Absent);
+internal sealed record SlotTest(string Slot, IReadOnlySet<string>? Words, bool Actor, bool Absent)
+{
+    /// <summary>The places of which one must meet the condition.</summary>
+    public string[] Places { get; } = Slot.Split('|');
+
+    // Of two patterns the one that names the words ("held talks") is surer than the one that takes any object ("held him").
+    public int Weight { get; } = Absent ? 1 : Words is not null ? 4 : Actor ? 3 : 2;
+}
 
 /// <summary>One pattern of a rule: a predicate, conditions on its places, and who is actor and recipient.</summary>
 /// <param name="Actors">Places to look for the actors, the first filled one counts.</param>
@@ -12,6 +19,12 @@ internal sealed record Pattern(bool IsNoun, IReadOnlyList<string> Lemmas, IReadO
 {
     /// <summary>It tells what somebody does by saying the clause, not what the clause says: one clause may be both.</summary>
     public bool IsTold { get; } = Tests.Any(t => t is { Slot: "speaker", Absent: false });
+
+    /// <summary>How many conditions it asks for and how sure they are.</summary>
+    public int Weight { get; } = Tests.Sum(t => t.Weight);
+
+    /// <summary>It stands on its tests alone, whatever the verb.</summary>
+    public bool IsOfAnyVerb { get; } = Lemmas.Contains("*");
 }
 
 /// <summary>A sentence that the rule must (or must not) code, written beside it and run as a test.</summary>

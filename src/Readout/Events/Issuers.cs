@@ -76,9 +76,9 @@ internal sealed class Issuers
         var isDocument = false;
         for (var i = 0; i < parse.Count; i++)
         {
-            var lemma = parse[i].Lemma.ToLowerInvariant();
+            var lemma = parse.LowerLemma(i);
             isDocument |= rules.IsDocument(lemma);
-            if (isDocument && lemma is "by" or "from" or "to" && (lemma != "to" || (i > 0 && rules.IsDocument(parse[i - 1].Lemma.ToLowerInvariant())))) return i;
+            if (isDocument && lemma is "by" or "from" or "to" && (lemma != "to" || (i > 0 && rules.IsDocument(parse.LowerLemma(i - 1))))) return i;
         }
         return -1;
     }
@@ -87,7 +87,7 @@ internal sealed class Issuers
     private static bool IsTopic(Parse parse, int after, int word)
     {
         for (var i = after + 1; i < word; i++)
-            if (parse[i].Lemma.ToLowerInvariant() is "on" or "regarding" or "about" or "concerning" or "following" or "ahead" or "at" or "after" or "with") return true;
+            if (parse.LowerLemma(i) is "on" or "regarding" or "about" or "concerning" or "following" or "ahead" or "at" or "after" or "with") return true;
         return false;
     }
 
@@ -98,7 +98,7 @@ internal sealed class Issuers
         foreach (var mention in cast.Mentions)
         {
             var parse = parses[mention.Sentence];
-            if (parse[mention.Head].Deprel != Deprel.Nsubj || parse[mention.Head].Head is not (>= 0 and var verb) || parse[verb].Xpos is not ("VBZ" or "VBP") || !rules.IsSpoken(parse[verb].Lemma.ToLowerInvariant())) continue;
+            if (parse[mention.Head].Deprel != Deprel.Nsubj || parse[mention.Head].Head is not (>= 0 and var verb) || parse[verb].Xpos is not ("VBZ" or "VBP") || !rules.IsSpoken(parse.LowerLemma(verb))) continue;
             foreach (var index in mention.Entities)
                 if (cast.Entities[index] is { Code: { } code } entity && (counts[code] = counts.GetValueOrDefault(code) + 1) > (most is null ? 0 : counts[most.Code!])) most = entity;
         }

@@ -23,7 +23,7 @@ internal static class NounClauses
         return new Clause(parse, sentence, noun, Lemma(parse, noun), true, false, -1, slots);
     }
 
-    public static string Lemma(Parse parse, int noun) => parse[noun].Lemma.ToLowerInvariant();
+    public static string Lemma(Parse parse, int noun) => parse.LowerLemma(noun);
 
     private static void Own(Parse parse, int noun, List<Slot> slots)
     {

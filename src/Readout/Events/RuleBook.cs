@@ -5,7 +5,8 @@ namespace Readout.Events;
 /// <summary>All event rules, found by the lemma of their predicate; and the verbs that carry nouns or govern clauses.</summary>
 internal sealed class RuleBook
 {
-    private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
+    private static readonly List<(EventRule Rule, Pattern Pattern)> None = [];
+    private readonly Dictionary<string, List<(EventRule Rule, Pattern Pattern)>> nouns = new(StringComparer.Ordinal), verbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> support = new(StringComparer.Ordinal);
     private readonly HashSet<string> occurrence = new(StringComparer.Ordinal);
     private readonly HashSet<string> lasting = new(StringComparer.Ordinal);
@@ -53,7 +54,7 @@ internal sealed class RuleBook
     /// <summary>What a governing word makes of the act below it: planned, possible, denied, happened, ongoing; null when it says nothing.</summary>
     public string? Governs(string lemma) => governors.GetValueOrDefault(lemma);
 
-    internal IReadOnlyList<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma) => byLemma.TryGetValue((isNoun, lemma), out var found) ? found : [];
+    internal List<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma) => (isNoun ? nouns : verbs).GetValueOrDefault(lemma) ?? None;
 
     /// <summary>A verb whose act is done by saying it: "condemn", "call on", "welcome".</summary>
     internal bool IsSpoken(string lemma) => For(false, lemma).Any(r => r.Rule.Type is "ACCUSE" or "REQUEST" or "SUPPORT" or "REJECT" or "AGREE");
@@ -70,15 +71,15 @@ internal sealed class RuleBook
     }
 
     /// <summary>Patterns of any verb (<c>verb *</c>), which stand on their tests alone.</summary>
-    internal IReadOnlyList<(EventRule Rule, Pattern Pattern)> ForAnyVerb => For(false, "*");
+    internal List<(EventRule Rule, Pattern Pattern)> ForAnyVerb => For(false, "*");
 
     private void Add(EventRule rule)
     {
         foreach (var pattern in rule.Patterns)
             foreach (var lemma in pattern.Lemmas)
             {
-                var key = (pattern.IsNoun, lemma.ToLowerInvariant());
-                if (!byLemma.TryGetValue(key, out var list)) byLemma[key] = list = [];
+                var (patterns, key) = (pattern.IsNoun ? nouns : verbs, lemma.ToLowerInvariant());
+                if (!patterns.TryGetValue(key, out var list)) patterns[key] = list = [];
                 list.Add((rule, pattern));
             }
     }

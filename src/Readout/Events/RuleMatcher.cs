@@ -37,13 +37,27 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
     public IEnumerable<RuleMatch> Matches(Clause clause)
     {
         var candidates = Candidates(clause);
-        if (Match(clause, candidates.Where(c => !c.Pattern.IsTold)) is { } said) yield return said;
-        if (Match(clause, candidates.Where(c => c.Pattern.IsTold)) is { } told) yield return told;
+        if (Match(clause, Fitting(candidates, clause, isTold: false)) is { } said) yield return said;
+        if (Match(clause, Fitting(candidates, clause, isTold: true)) is { } told) yield return told;
     }
 
-    private RuleMatch? Match(Clause clause, IEnumerable<(EventRule Rule, Pattern Pattern)> candidates)
+    private List<(EventRule Rule, Pattern Pattern)> Fitting(List<(EventRule Rule, Pattern Pattern)> candidates, Clause clause, bool isTold)
     {
-        var fitting = candidates.Where(c => c.Pattern.Tests.All(t => Holds(t, clause))).OrderByDescending(c => c.Pattern.Tests.Sum(Weight));
+        var fitting = new List<(EventRule Rule, Pattern Pattern)>();
+        foreach (var candidate in candidates)
+            if (candidate.Pattern.IsTold == isTold && Holds(candidate.Pattern.Tests, clause)) fitting.Add(candidate);
+        return fitting.Count < 2 ? fitting : [.. fitting.OrderByDescending(c => c.Pattern.Weight)];
+    }
+
+    private bool Holds(IReadOnlyList<SlotTest> tests, Clause clause)
+    {
+        for (var i = 0; i < tests.Count; i++)
+            if (!Holds(tests[i], clause)) return false;
+        return true;
+    }
+
+    private RuleMatch? Match(Clause clause, List<(EventRule Rule, Pattern Pattern)> fitting)
+    {
         RuleMatch? first = null;
         foreach (var (rule, pattern) in fitting)
         {
@@ -56,9 +70,6 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
         return first;
     }
 
-    // Of two patterns the one that names the words ("held talks") is surer than the one that takes any object ("held him").
-    private static int Weight(SlotTest test) => test.Absent ? 1 : test.Words is not null ? 4 : test.Actor ? 3 : 2;
-
     // "air strike" is looked up before "strike".
     private List<(EventRule Rule, Pattern Pattern)> Candidates(Clause clause)
     {
@@ -67,11 +78,11 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
         {
             foreach (var child in clause.Parse.Children(clause.Word))
                 if (clause.Parse[child].Deprel is Deprel.Compound or Deprel.Amod)
-                    found.AddRange(rules.For(true, clause.Parse[child].Lemma.ToLowerInvariant() + "_" + clause.Lemma));
+                    found.AddRange(rules.For(true, clause.Parse.LowerLemma(child) + "_" + clause.Lemma));
             if (found.Count > 0) return found;
         }
         found.AddRange(rules.For(clause.IsNoun, clause.Lemma));
-        if (found.Count == 0 && !clause.IsNoun) found.AddRange(OfForm(clause.Parse.Form(clause.Word).ToString().ToLowerInvariant()));
+        if (found.Count == 0 && !clause.IsNoun) found.AddRange(OfForm(clause.Parse.LowerForm(clause.Word)));
         if (!clause.IsNoun) found.AddRange(rules.ForAnyVerb);
         return found;
     }
@@ -93,23 +104,34 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
         if (test.Slot == "neg") return ClauseStatus.IsNegated(clause, rules) != test.Absent;
         if (test.Slot == "speaker") return scene.Speaker(clause.Parse[clause.Word].Span) is null == test.Absent;
         if (test.Slot == "self") return (Self(clause) is not null) != test.Absent;
-        var heads = test.Slot.Split('|').SelectMany(clause.In);
-        // "$2 million in aid": the parser may hang "in aid" on the verb.
-        if (test.Slot == "obj" && test.Words is not null && heads.Any(h => Counts(clause.Parse[h]))) heads = heads.Concat(clause.In("in")).Concat(clause.In("of"));
-        var holds = heads.Any(head => test.Actor ? cast.NamedBy(clause.Sentence, clause.Parse, head).Count > 0 : test.Words is null || Heads(clause, head, test.Words));
-        return holds != test.Absent;
+        return Fills(test, clause) != test.Absent;
     }
+
+    private bool Fills(SlotTest test, Clause clause)
+    {
+        var counts = false;
+        foreach (var place in test.Places)
+            foreach (var head in clause.In(place))
+            {
+                if (Fills(test, clause, head)) return true;
+                counts |= Counts(clause.Parse[head]);
+            }
+        // "$2 million in aid": the parser may hang "in aid" on the verb.
+        return counts && test.Slot == "obj" && test.Words is not null && (clause.In("in").Any(h => Fills(test, clause, h)) || clause.In("of").Any(h => Fills(test, clause, h)));
+    }
+
+    private bool Fills(SlotTest test, Clause clause, int head) => test.Actor ? cast.NamedBy(clause.Sentence, clause.Parse, head).Count > 0 : test.Words is null || Heads(clause, head, test.Words);
 
     private bool Heads(Clause clause, int head, IReadOnlySet<string> words)
     {
         var parse = clause.Parse;
-        var lemma = parse[head].Lemma.ToLowerInvariant();
+        var lemma = parse.LowerLemma(head);
         if (words.Contains(lemma) || (lemma.EndsWith('s') && words.Contains(lemma[..^1]))) return true;
         foreach (var child in parse.Children(head))
         {
-            if (parse[child].Deprel is Deprel.Compound or Deprel.Amod && words.Contains(parse[child].Lemma.ToLowerInvariant() + "_" + lemma)) return true;
-            if (parse[child].Deprel == Deprel.Conj && words.Contains(parse[child].Lemma.ToLowerInvariant())) return true;
-            if (Counts(parse[head]) && parse[child].Deprel == Deprel.Nmod && words.Contains(parse[child].Lemma.ToLowerInvariant())) return true;
+            if (parse[child].Deprel is Deprel.Compound or Deprel.Amod && words.Contains(parse.LowerLemma(child) + "_" + lemma)) return true;
+            if (parse[child].Deprel == Deprel.Conj && words.Contains(parse.LowerLemma(child))) return true;
+            if (Counts(parse[head]) && parse[child].Deprel == Deprel.Nmod && words.Contains(parse.LowerLemma(child))) return true;
         }
         return false;
     }

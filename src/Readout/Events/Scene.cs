@@ -11,6 +11,7 @@ internal sealed class Scene
     private readonly Issuers issuers;
     private readonly Dictionary<string, Entity> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<TextSpan, Statement?> around = [];
 
     public Scene(Article article, IReadOnlyList<Parse> parses, Cast cast, IReadOnlyList<Statement> statements, RuleBook rules)
     {
@@ -57,12 +58,14 @@ internal sealed class Scene
     /// <summary>The innermost statement whose content holds a word.</summary>
     public Statement? Around(TextSpan word)
     {
+        // Asked of the same predicates again and again.
+        if (around.TryGetValue(word, out var known)) return known;
         Statement? best = null;
         var length = int.MaxValue;
         foreach (var statement in Statements)
             foreach (var piece in statement.Content)
                 if (piece.Contains(word) && piece.Length < length) (best, length) = (statement, piece.Length);
-        return best;
+        return around[word] = best;
     }
 
     public Entity? Speaker(TextSpan word) => Around(word)?.Speaker is { } id ? byId.GetValueOrDefault(id) : null;

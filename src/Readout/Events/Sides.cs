@@ -58,7 +58,7 @@ internal sealed class Sides(Scene scene, Elsewhere elsewhere, RuleBook rules)
     }
 
     private bool IsJoint(Clause clause) =>
-        clause.In("subj").Concat(clause.In("by")).Concat(clause.In("poss")).Any(h => clause.Parse[h].Feats.Contains("Number=Plur", StringComparison.Ordinal) && rules.Is("joint", clause.Parse[h].Lemma.ToLowerInvariant()));
+        clause.In("subj").Concat(clause.In("by")).Concat(clause.In("poss")).Any(h => clause.Parse[h].Feats.Contains("Number=Plur", StringComparison.Ordinal) && rules.Is("joint", clause.Parse.LowerLemma(h)));
 
     // Where a reader looks for a side, the nearest first; each state once.
     private List<(string From, Entity State)> Candidates(RuleMatch match, bool isActor)

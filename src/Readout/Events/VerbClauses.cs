@@ -21,8 +21,8 @@ internal static class VerbClauses
     {
         foreach (var child in parse.Children(verb))
             if (parse[child].Deprel == Deprel.CompoundPrt || (parse[child].Deprel == Deprel.Advmod && child == verb + 1 && IsParticle(parse[child].Lemma)))
-                return parse[verb].Lemma.ToLowerInvariant() + "_" + parse[child].Lemma;
-        return parse[verb].Lemma.ToLowerInvariant();
+                return parse.LowerLemma(verb) + "_" + parse[child].Lemma;
+        return parse.LowerLemma(verb);
     }
 
     private static bool IsParticle(string lemma) => lemma is "out" or "up" or "down" or "off" or "back" or "away" or "over" or "in" or "on" or "aside" or "together";
@@ -86,7 +86,7 @@ internal static class VerbClauses
 
     // "Sent a letter threatening", "passed a resolution criticizing": the writer acts, not the paper.
     private static bool IsDocument(Parse parse, int noun) =>
-        parse[noun].Lemma.ToLowerInvariant() is "report" or "letter" or "statement" or "lawsuit" or "suit" or "resolution" or "complaint" or "article" or "speech" or "petition" or "message" or "note" or "communique" or "decree" or "order" or "tweet" or "post" or "motion" or "bill" or "law" or "declaration" or "indictment";
+        parse.LowerLemma(noun) is "report" or "letter" or "statement" or "lawsuit" or "suit" or "resolution" or "complaint" or "article" or "speech" or "petition" or "message" or "note" or "communique" or "decree" or "order" or "tweet" or "post" or "motion" or "bill" or "law" or "declaration" or "indictment";
 
     private static IEnumerable<int> SubjectsOf(Parse parse, int verb, int depth)
     {
@@ -135,7 +135,7 @@ internal static class VerbClauses
     private static string? Marker(Parse parse, int clause)
     {
         foreach (var child in parse.Children(clause))
-            if (parse[child].Deprel is Deprel.Mark && parse[child].Lemma is not "that") return parse[child].Lemma.ToLowerInvariant();
+            if (parse[child].Deprel is Deprel.Mark && parse[child].Lemma is not "that") return parse.LowerLemma(child);
         return null;
     }
 
@@ -147,9 +147,9 @@ internal static class VerbClauses
             // "With Israeli Prime Minister Benjamin Netanyahu": the preposition may hang on the title.
             if (parse[child].Deprel is Deprel.NmodDesc or Deprel.Compound && child < head && Preposition(parse, child) is { } before) return before;
             if (parse[child].Deprel != Deprel.Case || child > head) continue;
-            var name = parse[child].Lemma.ToLowerInvariant();
+            var name = parse.LowerLemma(child);
             foreach (var part in parse.Children(child))
-                if (parse[part].Deprel == Deprel.Fixed) name += "_" + parse[part].Lemma.ToLowerInvariant();
+                if (parse[part].Deprel == Deprel.Fixed) name += "_" + parse.LowerLemma(part);
             return name;
         }
         return null;

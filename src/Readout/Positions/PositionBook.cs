@@ -9,7 +9,7 @@ internal sealed class PositionBook
     /// <summary>Stands in a pattern for any verb.</summary>
     internal const string AnyVerb = "*";
 
-    private readonly Dictionary<(bool IsNoun, string Lemma), List<(EventRule Rule, Pattern Pattern)>> byLemma = [];
+    private readonly Dictionary<string, List<(EventRule Rule, Pattern Pattern)>> nouns = new(StringComparer.Ordinal), verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>positions/*.rules</c>, <c>words.tsv</c>, <c>topics.tsv</c> and <c>weights.tsv</c>. Throws <see cref="KnowledgeException"/> with file and line.</summary>
@@ -43,12 +43,12 @@ internal sealed class PositionBook
 
     internal IEnumerable<string> Words(string use) => words.TryGetValue(use, out var set) ? set : [];
 
-    /// <summary>The patterns of a lemma, and those of any verb.</summary>
-    internal IEnumerable<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma, bool isVerb) => Of(isNoun, lemma).Concat(isVerb ? Of(false, AnyVerb) : []);
+    /// <summary>The patterns of a lemma.</summary>
+    internal List<(EventRule Rule, Pattern Pattern)> For(bool isNoun, string lemma) => (isNoun ? nouns : verbs).GetValueOrDefault(lemma) ?? None;
 
     internal static Stance? StanceOf(string? word) => Enum.TryParse<Stance>(word, true, out var stance) ? stance : null;
 
-    private List<(EventRule Rule, Pattern Pattern)> Of(bool isNoun, string lemma) => byLemma.GetValueOrDefault((isNoun, lemma)) ?? [];
+    private static readonly List<(EventRule Rule, Pattern Pattern)> None = [];
 
     private void Add(EventRule rule)
     {
@@ -57,7 +57,8 @@ internal sealed class PositionBook
         foreach (var pattern in rule.Patterns)
             foreach (var lemma in pattern.Lemmas)
             {
-                if (!byLemma.TryGetValue((pattern.IsNoun, lemma), out var list)) byLemma[(pattern.IsNoun, lemma)] = list = [];
+                var patterns = pattern.IsNoun ? nouns : verbs;
+                if (!patterns.TryGetValue(lemma, out var list)) patterns[lemma] = list = [];
                 list.Add((rule, pattern));
             }
     }

@@ -74,10 +74,10 @@ internal sealed class PositionSigns(Scene scene, Standing standing)
             signs.AddRange(["told:" + statement.Form.ToString().ToLowerInvariant(), "told+" + stance, "told-act:" + statement.Act.ToString().ToLowerInvariant()]);
         else signs.Add("untold");
         foreach (var child in clause.Parse.Children(clause.Word))
-            if (clause.Parse[child].Deprel == Deprel.Aux) signs.Add("aux:" + clause.Parse[child].Lemma.ToLowerInvariant());
+            if (clause.Parse[child].Deprel == Deprel.Aux) signs.Add("aux:" + clause.Parse.LowerLemma(child));
         signs.Add(clause.Sentence < 4 ? "lead" : "body");
         if (clause.Parse.Count > LongSentence) signs.Add("long-sentence");
-        if (clause.Parse[clause.Word].Head is >= 0 and var above) signs.Add("above:" + clause.Parse[above].Lemma.ToLowerInvariant());
+        if (clause.Parse[clause.Word].Head is >= 0 and var above) signs.Add("above:" + clause.Parse.LowerLemma(above));
     }
 
     // Stances inside one another: "reaffirmed its support for", "called on Iran to commit to".

@@ -20,12 +20,13 @@ internal sealed class StanceMatcher(PositionBook book, Standing standing)
     public IEnumerable<StanceMatch> Matches(Clause clause)
     {
         var isVerb = !clause.IsNoun && clause.Parse[clause.Word].Upos == Syntax.Upos.Verb;
+        var fitting = new List<(EventRule Rule, Pattern Pattern)>();
+        Fitting(book.For(clause.IsNoun, clause.Lemma), clause, fitting);
+        if (isVerb) Fitting(book.For(false, PositionBook.AnyVerb), clause, fitting);
+        if (fitting.Count == 0) yield break;
         var denied = tests.IsDenied(clause);
-        var fitting = book.For(clause.IsNoun, clause.Lemma, isVerb)
-            .Where(c => c.Pattern.Tests.All(t => tests.Holds(t, clause)))
-            .OrderBy(c => c.Pattern.Lemmas.Contains(PositionBook.AnyVerb)).ThenByDescending(c => c.Pattern.Tests.Count);
         var offered = new HashSet<(Stance, string)>();
-        foreach (var (rule, pattern) in fitting)
+        foreach (var (rule, pattern) in fitting.OrderBy(c => c.Pattern.IsOfAnyVerb).ThenByDescending(c => c.Pattern.Tests.Count))
         {
             var asked = pattern.Tests.Any(t => t.Slot == "neg");
             if (PositionBook.StanceOf(asked || !denied ? rule.Type : rule.Mode) is not { } stance) continue;
@@ -34,6 +35,12 @@ internal sealed class StanceMatcher(PositionBook book, Standing standing)
             if (able.Count == 0 || !offered.Add((stance, string.Join(' ', able.Select(e => e.Id))))) continue;
             yield return new StanceMatch(clause, rule, pattern, stance, able, at, by, standing.First(clause, pattern.Recipients).Who) { Denied = denied };
         }
+    }
+
+    private void Fitting(List<(EventRule Rule, Pattern Pattern)> candidates, Clause clause, List<(EventRule Rule, Pattern Pattern)> fitting)
+    {
+        foreach (var candidate in candidates)
+            if (tests.Hold(candidate.Pattern.Tests, clause)) fitting.Add(candidate);
     }
 
     /// <summary>States, bodies and groups hold positions, and persons whose state is known; places do not.</summary>

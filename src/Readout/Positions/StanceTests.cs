@@ -6,7 +6,20 @@ namespace Readout.Positions;
 /// <summary>What a pattern may ask of a clause: a place filled, by certain words or at all, its mood, who says it.</summary>
 internal sealed class StanceTests(PositionBook book, Standing standing)
 {
-    public bool Holds(SlotTest test, Clause clause) => test.Slot.Split('|').Any(s => HoldsAt(s, test.Words, clause)) != test.Absent;
+    /// <summary>Whether all tests hold.</summary>
+    public bool Hold(IReadOnlyList<SlotTest> tests, Clause clause)
+    {
+        for (var i = 0; i < tests.Count; i++)
+            if (!Holds(tests[i], clause)) return false;
+        return true;
+    }
+
+    private bool Holds(SlotTest test, Clause clause)
+    {
+        foreach (var place in test.Places)
+            if (HoldsAt(place, test.Words, clause)) return !test.Absent;
+        return test.Absent;
+    }
 
     private bool HoldsAt(string slot, IReadOnlySet<string>? words, Clause clause)
     {
@@ -19,7 +32,7 @@ internal sealed class StanceTests(PositionBook book, Standing standing)
             case "person": return standing.IsPerson(clause);
             case "neg": return IsDenied(clause);
             case "aux": return HasAux(parse, clause.Word, words);
-            case "gov": return parse[clause.Word].Head is >= 0 and var head && (words is null || words.Contains(parse[head].Lemma.ToLowerInvariant()));
+            case "gov": return parse[clause.Word].Head is >= 0 and var head && (words is null || words.Contains(parse.LowerLemma(head)));
             case "cond": return Conditions.Of(clause, book) is not null;
             case "obl": return parse.Child(clause.Word, Deprel.Obl) >= 0;
             case "acl": return parse.Child(clause.Word, Deprel.Acl) >= 0 || parse.Child(clause.Word, Deprel.Ccomp) >= 0;
@@ -28,13 +41,13 @@ internal sealed class StanceTests(PositionBook book, Standing standing)
             case "cop": return parse.Child(clause.Word, Deprel.Cop) >= 0;
         }
         if (slot.EndsWith(".neg", StringComparison.Ordinal)) return clause.In(slot[..^4]).Any(h => IsDenied(VerbClauses.Of(parse, clause.Sentence, h)));
-        return clause.In(slot).Any(h => words is null || words.Contains(parse[h].Lemma.ToLowerInvariant()));
+        return clause.In(slot).Any(h => words is null || words.Contains(parse.LowerLemma(h)));
     }
 
     private static bool HasAux(Parse parse, int verb, IReadOnlySet<string>? words)
     {
         foreach (var child in parse.Children(verb))
-            if (parse[child].Deprel is Deprel.Aux && (words is null || words.Contains(parse[child].Lemma.ToLowerInvariant()) || words.Contains(Standing.Form(parse, child)))) return true;
+            if (parse[child].Deprel is Deprel.Aux && (words is null || words.Contains(parse.LowerLemma(child)) || words.Contains(Standing.Form(parse, child)))) return true;
         return false;
     }
 
@@ -43,10 +56,10 @@ internal sealed class StanceTests(PositionBook book, Standing standing)
     {
         var parse = clause.Parse;
         foreach (var child in parse.Children(clause.Carrier))
-            if (parse[child].Deprel is Deprel.Advmod or Deprel.Det or Deprel.Aux && (book.Is("negator", parse[child].Lemma.ToLowerInvariant()) || book.Is("negator", Standing.Form(parse, child)))) return true;
+            if (parse[child].Deprel is Deprel.Advmod or Deprel.Det or Deprel.Aux && (book.Is("negator", parse.LowerLemma(child)) || book.Is("negator", Standing.Form(parse, child)))) return true;
         if (clause.IsNoun) return HasNo(parse, clause.Word);
-        if (!Standing.Subjects(clause).Any()) return StartsWithNo(parse, clause.Word);
-        return Standing.Subjects(clause).Any(h => book.Is("nobody", parse[h].Lemma.ToLowerInvariant()) || HasNo(parse, h));
+        if (Standing.Subjects(clause).Length == 0) return StartsWithNo(parse, clause.Word);
+        return Standing.Subjects(clause).Any(h => book.Is("nobody", parse.LowerLemma(h)) || HasNo(parse, h));
     }
 
     // "No talks can be possible" where the parser lost the subject: a "no" to the left with no verb between.

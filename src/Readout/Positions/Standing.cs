@@ -110,7 +110,7 @@ internal sealed class Standing(PositionBook book, Scene scene, IReadOnlyList<Eve
 
     public bool IsPerson(Clause clause) => Subjects(clause).Any(h => book.Is("self", Form(clause.Parse, h)));
 
-    public static IEnumerable<int> Subjects(Clause clause) => clause.In(clause.Passive ? "obj" : "subj");
+    public static int[] Subjects(Clause clause) => clause.In(clause.Passive ? "obj" : "subj");
 
     private bool IsSelf(Parse parse, int word)
     {
@@ -195,13 +195,13 @@ internal sealed class Standing(PositionBook book, Scene scene, IReadOnlyList<Eve
 
     private List<Entity> Sides(Event e) => [.. e.Actors.Concat(e.Recipients).Select(byId.GetValueOrDefault).OfType<Entity>().Where(s => s.Code is not null).DistinctBy(s => s.Code)];
 
-    private static List<int> Up(Clause clause)
+    private static int[] Up(Clause clause)
     {
         var parse = clause.Parse;
         for (var (word, depth) = (parse[clause.Word].Head, 0); word >= 0 && depth < 6; word = parse[word].Head, depth++)
-            if (parse[word].Upos == Upos.Verb && Subjects(VerbClauses.Of(parse, clause.Sentence, word)).ToList() is { Count: > 0 } found) return found;
+            if (parse[word].Upos == Upos.Verb && Subjects(VerbClauses.Of(parse, clause.Sentence, word)) is { Length: > 0 } found) return found;
         return [];
     }
 
-    public static string Form(Parse parse, int word) => parse.Form(word).ToString().ToLowerInvariant();
+    public static string Form(Parse parse, int word) => parse.LowerForm(word);
 }

@@ -13,7 +13,7 @@ internal sealed class TopicNamer(string text, Cast cast, Topics topics)
     {
         var predicate = match.Clause.Parse[match.Clause.Word].Span;
         var tail = new TextSpan(Math.Min(predicate.End, evidence.End), evidence.End);
-        var found = topics.In(tail.In(text)) ?? topics.In(evidence.In(text));
+        var found = topics.In(tail.Of(text)) ?? topics.In(evidence.Of(text));
         if (found is not var (topic, pair)) return (Slug(match.Clause, tail.IsEmpty ? evidence : tail), false);
         var codes = new SortedSet<string>(Codes(evidence).Concat(toward), StringComparer.Ordinal);
         if (pair) codes.Add(holder);
@@ -27,10 +27,9 @@ internal sealed class TopicNamer(string text, Cast cast, Topics topics)
     private static string Slug(Clause clause, TextSpan span)
     {
         var parse = clause.Parse;
-        var words = Enumerable.Range(0, parse.Count)
-            .Where(w => span.Contains(parse[w].Span) && parse[w].Upos is Syntax.Upos.Noun or Syntax.Upos.Propn)
-            .Select(w => parse[w].Lemma.ToLowerInvariant())
-            .Where(w => w.All(char.IsLetterOrDigit)).Take(MostWords).ToList();
+        var words = new List<string>(MostWords);
+        for (var w = 0; w < parse.Count && words.Count < MostWords; w++)
+            if (parse[w].Upos is Syntax.Upos.Noun or Syntax.Upos.Propn && span.Contains(parse[w].Span) && parse.LowerLemma(w) is var lemma && lemma.All(char.IsLetterOrDigit)) words.Add(lemma);
         return words.Count == 0 ? clause.Lemma.Replace('_', '-') : string.Join('-', words);
     }
 }

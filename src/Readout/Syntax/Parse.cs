@@ -8,6 +8,7 @@ internal sealed class Parse
     private readonly Token[] tokens;
     private readonly int[] firstChild;
     private readonly int[] children;
+    private readonly string?[] lowerForms, lowerLemmas;
 
     /// <param name="text">The article's text, which the spans of the tokens count in.</param>
     /// <param name="span">The sentence's span.</param>
@@ -20,6 +21,7 @@ internal sealed class Parse
         this.tokens = tokens;
         Names = names;
         (firstChild, children) = IndexChildren(tokens);
+        (lowerForms, lowerLemmas) = (new string?[tokens.Length], new string?[tokens.Length]);
     }
 
     public string Text { get; }
@@ -35,6 +37,17 @@ internal sealed class Parse
     public ref readonly Token this[int index] => ref tokens[index];
 
     public ReadOnlySpan<char> Form(int index) => tokens[index].Span.Of(Text);
+
+    /// <summary>The form in small letters; rules ask for it again and again, so it is kept.</summary>
+    public string LowerForm(int index)
+    {
+        if (lowerForms[index] is { } kept) return kept;
+        var form = Form(index);
+        return lowerForms[index] = form.Equals(tokens[index].Lemma, StringComparison.Ordinal) ? LowerLemma(index) : form.ToString().ToLowerInvariant();
+    }
+
+    /// <summary>The lemma in small letters.</summary>
+    public string LowerLemma(int index) => lowerLemmas[index] ??= tokens[index].Lemma.ToLowerInvariant();
 
     /// <summary>Direct dependents of a word, in text order.</summary>
     public ReadOnlySpan<int> Children(int index) => children.AsSpan(firstChild[index]..firstChild[index + 1]);

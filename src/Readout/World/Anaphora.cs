@@ -13,7 +13,7 @@ internal sealed class Anaphora(Actors actors, PlaceKnowledge places, Casting cas
 
     public IReadOnlyList<int> Resolve(Parse parse, int sentence, int word, IReadOnlyList<Role> owners)
     {
-        if (!actors.AnaphoraNouns.TryGetValue(parse[word].Lemma.ToLowerInvariant(), out var nouns) || !IsTakenUp(parse, word)) return [];
+        if (!actors.AnaphoraNouns.TryGetValue(parse.LowerLemma(word), out var nouns) || !IsTakenUp(parse, word)) return [];
         var owner = owners.Count > 0 ? owners[0].Code : null;
         var isPlural = parse[word].Xpos is "NNS" or "NNPS";
         foreach (var noun in nouns)
@@ -38,7 +38,7 @@ internal sealed class Anaphora(Actors actors, PlaceKnowledge places, Casting cas
         var isDefinite = false;
         foreach (var child in parse.Children(word))
         {
-            if (parse[child].Deprel is Deprel.Det && parse[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" or "both" or "these") isDefinite = true;
+            if (parse[child].Deprel is Deprel.Det && parse.LowerLemma(child) is "the" or "this" or "that" or "both" or "these") isDefinite = true;
             else if (parse[child].Deprel is Deprel.NmodPoss || (child > word && parse[child].Deprel is Deprel.Nmod or Deprel.AclRelcl or Deprel.Flat or Deprel.Appos or Deprel.Acl)) return false;
         }
         return isDefinite || (word > 0 && parse[word - 1].Lemma.Equals("both", StringComparison.OrdinalIgnoreCase));
@@ -79,7 +79,7 @@ internal sealed class Anaphora(Actors actors, PlaceKnowledge places, Casting cas
     {
         if (noun.Number > 0) return noun.Number;
         foreach (var child in parse.Children(word))
-            if (child < word && parse[child].Lemma.ToLowerInvariant() is var lemma)
+            if (child < word && parse.LowerLemma(child) is var lemma)
             {
                 if (Two.Contains(lemma)) return 2;
                 if (Three.Contains(lemma)) return 3;

@@ -11,14 +11,14 @@ internal sealed record CastMention(int Sentence, int Head, TextSpan Span, Mentio
 /// <summary>Who and what an article names, and where. Later stages ask it who a word stands for.</summary>
 internal sealed class Cast
 {
-    private readonly Dictionary<(int Sentence, int Word), CastMention> byHead = [];
+    private readonly Dictionary<long, (CastMention Mention, Entity[] Entities)> byHead = [];
 
     internal Cast(IReadOnlyList<Entity> entities, IReadOnlyList<CastMention> mentions, IReadOnlyList<Doubt> doubts)
     {
         Entities = entities;
         Mentions = mentions;
         Doubts = doubts;
-        foreach (var mention in mentions) byHead.TryAdd((mention.Sentence, mention.Head), mention);
+        foreach (var mention in mentions) byHead.TryAdd(Key(mention.Sentence, mention.Head), (mention, [.. mention.Entities.Select(e => entities[e])]));
     }
 
     public static Cast Empty { get; } = new([], [], []);
@@ -31,19 +31,25 @@ internal sealed class Cast
     public IReadOnlyList<Doubt> Doubts { get; }
 
     /// <summary>The mention whose head word this is; null when the word names nobody.</summary>
-    public CastMention? Mention(int sentence, int word) => byHead.GetValueOrDefault((sentence, word));
+    public CastMention? Mention(int sentence, int word) => byHead.GetValueOrDefault(Key(sentence, word)).Mention;
 
     /// <summary>The entities that a word names; empty when it names nobody.</summary>
-    public IEnumerable<Entity> Named(int sentence, int word) => Mention(sentence, word) is { } mention ? mention.Entities.Select(e => Entities[e]) : [];
+    public IReadOnlyList<Entity> Named(int sentence, int word) => NamedAt(sentence, word);
 
     /// <summary>The entities named by a phrase: those of its head, or of the words it coordinates.</summary>
     public IReadOnlyList<Entity> NamedBy(int sentence, Parse parse, int head)
     {
-        var named = new List<Entity>(Named(sentence, head));
+        var own = NamedAt(sentence, head);
+        if (parse.Child(head, Deprel.Conj) < 0) return own.Length < 2 ? own : [.. own.Distinct()];
+        var named = new List<Entity>(own);
         foreach (var child in parse.Children(head))
             if (parse[child].Deprel == Deprel.Conj) named.AddRange(NamedBy(sentence, parse, child));
-        return [.. named.Distinct()];
+        return named.Count < 2 ? named : [.. named.Distinct()];
     }
+
+    private Entity[] NamedAt(int sentence, int word) => byHead.TryGetValue(Key(sentence, word), out var found) ? found.Entities : [];
+
+    private static long Key(int sentence, int word) => ((long)sentence << 32) | (uint)word;
 
     /// <summary>The first mention that lies wholly inside a span, the longest of those that start together.</summary>
     public CastMention? In(TextSpan span)

@@ -133,7 +133,7 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
 
     private static Role Group(Parse parse, int word, TitleNoun title, Role? owner)
     {
-        var noun = parse[word].Lemma.ToLowerInvariant();
+        var noun = parse.LowerLemma(word);
         var name = parse.SpanOf(First(parse, word), word + 1).In(parse.Text);
         var id = string.Join('-', new[] { owner?.Code, title.Sector, Fold.Slug(noun) }.Where(p => p is { Length: > 0 })).ToLowerInvariant();
         return new Role(id, EntityKind.Group, name, title.Why) { Code = owner?.Code, Sector = title.Sector };

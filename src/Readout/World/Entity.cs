@@ -44,4 +44,7 @@ public sealed record Entity
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     public required Why Why { get; init; }
+
+    /// <summary>Of the id alone, which is enough to tell the entities of an article apart.</summary>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }
