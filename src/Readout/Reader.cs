@@ -25,8 +25,10 @@ public sealed class Reader(Knowledge knowledge, LanguageModel model)
     /// <summary>Content hash of the knowledge and the models; stands in every reading.</summary>
     public string Version { get; } = $"{knowledge.Version}+{model.Version}";
 
+    /// <summary>Reads one page. Throws <see cref="PageException"/> when it is empty, no text, or larger than 32 MB; on nothing else.</summary>
     public Reading Read(Page page) => Read(Extract(page));
 
+    /// <summary>The first step alone: the article of a page, without findings. Throws as <see cref="Read(Page)"/> does.</summary>
     public Article Extract(Page page) => extractor.Extract(page);
 
     /// <summary>Reads an article, of a very long one its first <see cref="ReadLimit"/> characters.</summary>

@@ -8,3 +8,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Readout.Training")]
 [assembly: InternalsVisibleTo("Readout.Tests")]
 [assembly: InternalsVisibleTo("Readout.Benchmarks")]
+[assembly: InternalsVisibleTo("Readout.Fuzz")]

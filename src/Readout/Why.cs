@@ -6,5 +6,6 @@ namespace Readout;
 /// <param name="Line">One-based line in <paramref name="File"/>; 0 when there is no file.</param>
 public sealed record Why(string Rule, string? File = null, int Line = 0)
 {
+    /// <summary>The rule, with file and line where there is one.</summary>
     public override string ToString() => File is null ? Rule : $"{Rule} ({File}:{Line})";
 }

@@ -33,14 +33,15 @@ internal sealed class Inputs(DateOnly? date, Stream standardInput, Fetcher web, 
     private IEnumerable<Page> FromStream(string input, Stream stream)
     {
         using var head = new HeadStream(stream);
-        foreach (var page in Sniffed(input, head, isPacked: false)) yield return page;
+        foreach (var page in Sniffed(input, head, failed)) yield return page;
     }
 
-    private IEnumerable<Page> Sniffed(string input, HeadStream stream, bool isPacked) => InputKinds.Of(stream.Head) switch
+    /// <summary>The pages of a stream, whatever its first bytes tell it to be.</summary>
+    internal static IEnumerable<Page> Sniffed(string input, HeadStream stream, Action<SourceException> failed, bool isPacked = false) => InputKinds.Of(stream.Head) switch
     {
         InputKind.Empty => throw new SourceException(input, "is empty"),
         InputKind.Binary => throw new SourceException(input, $"is {InputKinds.BinaryName(stream.Head)}, which Readout does not read; give HTML or text"),
-        InputKind.Gzip when !isPacked => Sniffed(input, new HeadStream(new Unpacked(stream, input)), isPacked: true),
+        InputKind.Gzip when !isPacked => Sniffed(input, new HeadStream(new Unpacked(stream, input)), failed, isPacked: true),
         InputKind.Gzip => throw new SourceException(input, "is packed twice; unpack it once"),
         InputKind.Warc => new WarcReader(input, stream, failed).Pages(),
         InputKind.Feed => Feed.Read(input, stream, failed),

@@ -130,7 +130,8 @@ internal sealed class RuleFile(string file)
     }
 
     private string[] Expand(string word, int line) =>
-        word[0] != '@' ? [word] : classes.TryGetValue(word[1..], out var words) ? words : throw new KnowledgeException(file, line, $"uses the class {word}, which is not defined above it");
+        word.Length == 0 ? throw new KnowledgeException(file, line, "has an empty word beside a '|'; write it or take the '|' away")
+        : word[0] != '@' ? [word] : classes.TryGetValue(word[1..], out var words) ? words : throw new KnowledgeException(file, line, $"uses the class {word}, which is not defined above it");
 
     private EventRule Last(int line) => Rules.Count > 0 ? Rules[^1] : throw new KnowledgeException(file, line, "stands before the first rule");
 

@@ -4,7 +4,9 @@ namespace Readout.Loading;
 public sealed class KnowledgeException(string file, int line, string problem)
     : Exception(line > 0 ? $"knowledge/{file}({line}): {problem}" : $"knowledge/{file}: {problem}")
 {
+    /// <summary>The file, relative to the knowledge folder; empty when the folder itself is missing.</summary>
     public string File { get; } = file;
 
+    /// <summary>One-based line; 0 when the whole file is meant.</summary>
     public int Line { get; } = line;
 }

@@ -15,7 +15,7 @@ internal readonly record struct KnowledgeRow(KnowledgeTable Table, TextSpan Span
     public string? OrNull(string column) => this[column] is { Length: > 0 } cell ? cell : null;
 
     public double? Number(string column) =>
-        double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     public Why Why(string rule) => new(rule, Table.Name, Line);
 
@@ -53,6 +53,15 @@ internal sealed class KnowledgeTable
         }
         var end = rest.IndexOf('\t');
         return (end < 0 ? rest : rest[..end]).Trim();
+    }
+
+    /// <summary>The rows by the cells of one column. Throws <see cref="KnowledgeException"/> where two rows have the same.</summary>
+    public Dictionary<string, T> By<T>(string column, Func<KnowledgeRow, T> value, StringComparer comparer)
+    {
+        var all = new Dictionary<string, T>(Rows.Count, comparer);
+        foreach (var row in Rows)
+            if (!all.TryAdd(row[column], value(row))) throw row.Wrong($"has the {column} '{row[column]}' a second time; join the two rows");
+        return all;
     }
 
     /// <summary>Reads a table. Throws <see cref="KnowledgeException"/> with file and line when it is malformed.</summary>

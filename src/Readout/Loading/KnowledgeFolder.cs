@@ -23,6 +23,12 @@ internal sealed class KnowledgeFolder
         Version = Hash();
     }
 
+    private KnowledgeFolder(KnowledgeFolder whole, Func<string, byte[], byte[]> change)
+    {
+        (Path, Version, compiled) = (whole.Path, whole.Version, whole.compiled);
+        foreach (var (name, bytes) in whole.files) files[name] = change(name, bytes);
+    }
+
     public string Path { get; }
 
     /// <summary>The first twelve hexadecimal digits of the SHA-256 of all files with their names.</summary>
@@ -44,6 +50,12 @@ internal sealed class KnowledgeFolder
     /// <summary>All tables below a folder, in the order of their names.</summary>
     public IEnumerable<KnowledgeTable> Tables(string folder) =>
         files.Keys.Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal) && n.EndsWith(".tsv", StringComparison.Ordinal)).Select(Table);
+
+    /// <summary>The folder with one file more or another in its place, for trials: it keeps its version.</summary>
+    public KnowledgeFolder With(string name, byte[] bytes) => new(this, (_, old) => old) { files = { [name] = bytes } };
+
+    /// <summary>The folder with every file changed, for trials: it keeps its version.</summary>
+    public KnowledgeFolder WithEach(Func<string, byte[], byte[]> change) => new(this, change);
 
     private string Hash()
     {

@@ -75,8 +75,7 @@ internal sealed class PhraseRuleReader
         var when = Patterns("when", "");
         if (when.Count == 0) throw new KnowledgeException(file, nameLine, $"has the rule '{name}' without a 'when' line");
         var slots = patterns.Slots.ToArray();
-        var gives = pending.SingleOrDefault(p => p.Word == "gives");
-        if (gives.Word is null) throw new KnowledgeException(file, nameLine, $"has the rule '{name}' without exactly one 'gives' line");
+        if (pending.Where(p => p.Word == "gives").ToList() is not [var gives]) throw new KnowledgeException(file, nameLine, $"has the rule '{name}' without exactly one 'gives' line");
         var (category, grain, grainSlot, formula) = Gives(gives.Content, gives.Line, slots);
         rules.Add(new PhraseRule
         {

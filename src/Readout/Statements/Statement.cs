@@ -1,9 +1,15 @@
 namespace Readout.Statements;
 
+/// <summary>How a statement's words stand in the text.</summary>
 public enum StatementForm
 {
+    /// <summary>All in quotation marks, or a turn of a transcript.</summary>
     Direct,
+
+    /// <summary>In the writer's words.</summary>
     Indirect,
+
+    /// <summary>Partly in quotation marks.</summary>
     Mixed,
 }
 
@@ -25,11 +31,13 @@ public sealed record Statement
     /// <summary>The words that name the source.</summary>
     public TextSpan? Source { get; init; }
 
+    /// <summary>The words that attribute; null in transcripts and where only quotation marks tell.</summary>
     public Cue? Cue { get; init; }
 
     /// <summary>Exact content, in pieces where the attribution stands between.</summary>
     public required IReadOnlyList<TextSpan> Content { get; init; }
 
+    /// <summary>How its words stand in the text.</summary>
     public required StatementForm Form { get; init; }
 
     /// <summary>What the speaker does by it, as the cue tells: asserts, demands, denies.</summary>
@@ -44,5 +52,6 @@ public sealed record Statement
     /// <summary>ISO 8601; null when the text does not tell.</summary>
     public string? Date { get; init; }
 
+    /// <summary>The rule that found it.</summary>
     public required Why Why { get; init; }
 }

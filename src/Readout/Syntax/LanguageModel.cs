@@ -39,6 +39,7 @@ public sealed class LanguageModel : IDisposable
     /// <summary>Maps the models of a folder. Throws <see cref="ModelException"/> that names the file and the remedy.</summary>
     public static LanguageModel Load(string folder) => new(folder);
 
+    /// <summary>Unmaps the files; readers made with the model cannot be used any more.</summary>
     public void Dispose()
     {
         model.Dispose();

@@ -1,10 +1,18 @@
 namespace Readout.Time;
 
+/// <summary>Kinds of TIMEX3.</summary>
 public enum TimeType
 {
+    /// <summary>A day or a longer stretch of the calendar.</summary>
     Date,
+
+    /// <summary>A time of the day.</summary>
     Time,
+
+    /// <summary>A length of time.</summary>
     Duration,
+
+    /// <summary>Something that returns: <c>every Monday</c>.</summary>
     Set,
 }
 

@@ -18,7 +18,7 @@ internal sealed class Actors
         GivenNames = new GivenNames(folder.Table("actors/given-names.tsv"));
         offices = [.. folder.Table("actors/roles.tsv").Rows.Select(r => r["role"])];
         foreach (var (actor, names) in ActorTables.Read(folder)) Add(actor, names);
-        Bodies = folder.Table("actors/body-codes.tsv").Rows.ToDictionary(r => r["code"], r => r["plover"], StringComparer.Ordinal);
+        Bodies = folder.Table("actors/body-codes.tsv").By("code", r => r["plover"], StringComparer.Ordinal);
         AnaphoraNouns = AnaphoraNoun.Read(folder);
         Titles = new TitleNouns(folder.Table("actors/sectors.tsv"));
     }

@@ -16,7 +16,7 @@ internal sealed class OfficeKinds
     private readonly Dictionary<string, OfficeKind> kinds;
 
     public OfficeKinds(KnowledgeFolder folder) =>
-        kinds = folder.Table("actors/roles.tsv").Rows.ToDictionary(r => r["role"],
+        kinds = folder.Table("actors/roles.tsv").By("role",
             r => new OfficeKind(r["role"], (int)(r.Number("rank") ?? throw r.Wrong("has no rank; give a whole number")), r["sector"], r["leads"] == "yes", r["holders"] == "one", r.Values("titles")), StringComparer.Ordinal);
 
     /// <summary>The kind of an office row. Throws <see cref="KnowledgeException"/> when roles.tsv lacks it.</summary>

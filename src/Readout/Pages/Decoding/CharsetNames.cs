@@ -10,7 +10,7 @@ internal sealed class CharsetNames
     private readonly FrozenDictionary<string, Encoding> encodings;
 
     public CharsetNames(KnowledgeTable table) =>
-        encodings = table.Rows.ToFrozenDictionary(r => r["label"], Known, StringComparer.OrdinalIgnoreCase);
+        encodings = table.By("label", Known, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public Encoding? Encoding(string? label) => label is null ? null : encodings.GetValueOrDefault(label.Trim().Trim('"', '\''));
 

@@ -114,7 +114,7 @@ internal sealed class LanguageDetector
     // A trigram counts by how much more frequent it is than the rarest that a profile keeps.
     private static void Profile(KnowledgeRow row, int language, Dictionary<ulong, List<(int, float)>> scores)
     {
-        var entries = row.Values("trigrams").Select(v => v.Split(':')).Select(p => (Gram: p[0].Replace('_', ' '), Count: float.Parse(p[1], CultureInfo.InvariantCulture))).ToList();
+        var entries = row.Values("trigrams").Select(v => Counted(v, row)).ToList();
         var total = entries.Sum(e => e.Count);
         foreach (var (gram, count) in entries.Where(e => e.Gram.Length == 3))
         {
@@ -123,6 +123,10 @@ internal sealed class LanguageDetector
             list.Add((language, MathF.Log(1 + count / total * 2000)));
         }
     }
+
+    private static (string Gram, float Count) Counted(string entry, KnowledgeRow row) =>
+        entry.Split(':') is [var gram, var count] && float.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? (gram.Replace('_', ' '), times)
+        : throw row.Wrong($"has '{entry}', expected three characters, a colon and how often they were counted");
 
     private static ulong Key(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;
 }
