@@ -57,6 +57,8 @@ internal sealed class ActReport
 
     public required IReadOnlyList<ActParty> Parties { get; init; }
 
+    public bool NamesPersons => Parties.Any(p => p.Person is not null);
+
     public IReadOnlyList<string> Joined { get; init; } = [];
 
     public required string Parted { get; init; }

@@ -16,7 +16,7 @@ internal static class SameAct
     /// <summary>Why they are one; null when they are not.</summary>
     public static IReadOnlyList<string>? Why(ActReport one, ActReport other)
     {
-        if (one.Joined.Intersect(other.Joined).FirstOrDefault() is { } joined) return [$"joined by correction {joined}"];
+        if (one.Joined.Count > 0 && one.Joined.Intersect(other.Joined).FirstOrDefault() is { } joined) return [$"joined by correction {joined}"];
         if (one.Parted != other.Parted || one.Type != other.Type || Kind(one.Status) != Kind(other.Status)) return null;
         var reasons = new List<string> { one.Mode is { } mode && mode == other.Mode ? $"both {one.Type} {mode}" : $"both {one.Type}" };
         var needed = 0.0;
@@ -109,6 +109,7 @@ internal static class SameAct
     /// <summary>Both name people of one state, and not one of them is the same: an act of other people.</summary>
     private static bool PersonsDiffer(ActReport one, ActReport other, bool isTogether)
     {
+        if (!one.NamesPersons || !other.NamesPersons) return false;
         foreach (var (key, isActor) in one.Parties.Select(p => (p.Key, IsActor: isTogether || p.IsActor)).Distinct())
         {
             var mine = PersonsOf(one, key, isTogether ? null : isActor);

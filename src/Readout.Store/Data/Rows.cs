@@ -8,8 +8,8 @@ internal static class Rows
     /// <summary>One query may be asked while the rows of another are read.</summary>
     public static List<T> Query<T>(this DbConnection connection, string sql, IReadOnlyList<object?> values, Func<Row, T> row)
     {
-        using var command = connection.Command(sql, values);
-        using var reader = command.ExecuteReader();
+        using var borrowed = connection.Command(sql, values);
+        using var reader = borrowed.Command.ExecuteReader();
         if (Database.Of(connection).IsOneAtATime) return [.. Row.All(reader).Select(row)];
         var (rows, current) = (new List<T>(), new Row(reader));
         while (reader.Read()) rows.Add(row(current));
@@ -19,28 +19,27 @@ internal static class Rows
     /// <summary>Rows one by one, for answers that do not fit into memory.</summary>
     public static IEnumerable<T> Stream<T>(this DbConnection connection, string sql, IReadOnlyList<object?> values, Func<Row, T> row)
     {
-        using var command = connection.Command(sql, values);
-        using var reader = command.ExecuteReader();
+        using var borrowed = connection.Command(sql, values);
+        using var reader = borrowed.Command.ExecuteReader();
         var current = new Row(reader);
         while (reader.Read()) yield return row(current);
     }
 
     public static long? Number(this DbConnection connection, string sql, params IReadOnlyList<object?> values)
     {
-        using var command = connection.Command(sql, values);
-        return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        using var borrowed = connection.Command(sql, values);
+        return borrowed.Command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     public static int Execute(this DbConnection connection, string sql, params IReadOnlyList<object?> values)
     {
-        using var command = connection.Command(sql, values);
-        return command.ExecuteNonQuery();
+        using var borrowed = connection.Command(sql, values);
+        return borrowed.Command.ExecuteNonQuery();
     }
 
-    private static DbCommand Command(this DbConnection connection, string sql, IReadOnlyList<object?> values)
+    private static Borrowed Command(this DbConnection connection, string sql, IReadOnlyList<object?> values)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
+        var command = New(connection, sql);
         for (var i = 0; i < values.Count; i++)
         {
             var parameter = command.CreateParameter();
@@ -50,6 +49,14 @@ internal static class Rows
             if (values[i] is null) parameter.DbType = System.Data.DbType.String;
             command.Parameters.Add(parameter);
         }
+        return new Borrowed(command);
+    }
+
+    private static DbCommand New(DbConnection connection, string sql)
+    {
+        if (connection is FileConnection file) return file.Take(sql);
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
         return command;
     }
 }

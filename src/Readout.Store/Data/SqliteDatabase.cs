@@ -16,7 +16,7 @@ internal sealed class SqliteDatabase : Database
         if (make) MakeFolder(store);
         else if (!File.Exists(store)) throw new StoreException(store, "does not exist yet; add articles with 'readout add' first, or name another with --store");
         var mode = make ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
+        var connection = new FileConnection(new SqliteConnectionStringBuilder { DataSource = store, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
         try
         {
             connection.Open();

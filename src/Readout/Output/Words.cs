@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Readout.Output;
 
 /// <summary>The contract's words for enumerated values.</summary>
@@ -8,6 +10,13 @@ internal static class Words
         where T : struct, Enum
     {
         var name = value.ToString();
+        return Known.TryGetValue(name, out var known) ? known : Known.GetOrAdd(name, Word(name));
+    }
+
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+
+    private static string Word(string name)
+    {
         var word = new System.Text.StringBuilder(name.Length + 1);
         foreach (var c in name)
         {
