@@ -36,11 +36,11 @@ internal static class AddCommand
 
     private static int Add(Call call, SourceOptions sources)
     {
-        using var store = ReadingStore.Open(call.Setting.Store);
-        using var run = new ReadingRun(call, sources, "added");
         using var loaded = new LoadedReader(call.Setting);
+        using var store = ReadingStore.Open(call.Setting.Store);
+        using var run = new ReadingRun(call, sources, "added") { Ready = () => _ = loaded.Reader };
         var view = new RecordsView<Added>(call.Setting.FormatFor(call.Terminal), call.Terminal, new AddedShape());
-        var filling = new Filling(store, loaded.Reader, call.Terminal.Clock);
+        var filling = new Filling(store, loaded, call.Terminal.Clock);
         foreach (var added in filling.Add(run, sources.Names(call)))
         {
             view.Show(added);
@@ -88,11 +88,11 @@ internal static class AddCommand
     private static int Foresee(Call call, SourceOptions sources)
     {
         using var store = ReadingStore.OpenIfThere(call.Setting.Store);
-        using var run = new ReadingRun(call, sources, "looked at");
         using var loaded = new LoadedReader(call.Setting);
+        using var run = new ReadingRun(call, sources, "looked at") { Ready = () => _ = loaded.Reader };
         var view = new RecordsView<Added>(call.Setting.FormatFor(call.Terminal), call.Terminal, new AddedShape());
         var counts = new AddedCounts();
-        foreach (var article in run.Each(sources.Names(call), loaded.Reader.Extract))
+        foreach (var article in run.Each(sources.Names(call), page => loaded.Reader.Extract(page)))
         {
             var foreseen = new Added(article.Id, article.Input, article.Title, store?.Foresee(article, loaded.Reader.Version) ?? AddResult.Added, []);
             counts.Add(foreseen);

@@ -42,9 +42,9 @@ internal static class DemoCommand
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "samples");
         if (!Directory.Exists(samples)) throw new UsageException($"the samples are missing from {samples}; install Readout again");
-        using var run = new ReadingRun(call, new SourceOptions(), "read");
         using var loaded = new LoadedReader(call.Setting);
-        var filling = new Filling(store, loaded.Reader, call.Terminal.Clock);
+        using var run = new ReadingRun(call, new SourceOptions(), "read") { Ready = () => _ = loaded.Reader };
+        var filling = new Filling(store, loaded, call.Terminal.Clock);
         foreach (var _ in filling.Add(run, [samples])) run.Progress.Finished();
         run.Progress.Clear();
         if (!call.Setting.Quiet) call.Terminal.Error.WriteLine($"readout: {filling.Summary} from {samples}");

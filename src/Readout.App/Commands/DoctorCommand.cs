@@ -49,7 +49,8 @@ internal static class DoctorCommand
     {
         try
         {
-            new LoadedReader(setting).Dispose();
+            using var loaded = new LoadedReader(setting);
+            _ = loaded.Reader;
             return new Ailment("knowledge and models");
         }
         catch (Exception problem) when (problem is KnowledgeException or ModelException)

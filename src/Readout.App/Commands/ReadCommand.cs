@@ -25,10 +25,10 @@ internal static class ReadCommand
     private static int Read(Call call, SourceOptions sources)
     {
         var view = ReadingView.For(call.Setting.FormatFor(call.Terminal), call.Terminal);
-        using var run = new ReadingRun(call, sources, "read");
         using var loaded = new LoadedReader(call.Setting);
+        using var run = new ReadingRun(call, sources, "read") { Ready = () => _ = loaded.Reader };
         view.Begin();
-        foreach (var reading in run.Each(sources.Names(call), loaded.Reader.Read))
+        foreach (var reading in run.Each(sources.Names(call), page => loaded.Reader.Read(page)))
         {
             view.Show(reading);
             run.Progress.Finished();

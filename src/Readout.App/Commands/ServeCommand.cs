@@ -71,8 +71,8 @@ internal static class ServeCommand
         using var problems = new StringWriter(CultureInfo.InvariantCulture);
         using var nothing = new Terminal { Output = Stream.Null, Error = problems, Input = new MemoryStream(incoming.Bytes ?? []), Clock = call.Terminal.Clock };
         using var store = ReadingStore.Open(call.Setting.Store);
-        using var run = new ReadingRun(call with { Terminal = nothing, Stop = stop }, new SourceOptions(), "read");
-        var filling = new Filling(store, loaded.Reader, call.Terminal.Clock) { Prepare = page => Named(page, incoming) };
+        using var run = new ReadingRun(call with { Terminal = nothing, Stop = stop }, new SourceOptions(), "read") { Ready = () => _ = loaded.Reader };
+        var filling = new Filling(store, loaded, call.Terminal.Clock) { Prepare = page => Named(page, incoming) };
         var added = filling.Add(run, [incoming.Bytes is null ? incoming.Url! : "-"]).ToList();
         return new Intake(added, [.. problems.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => Plainly(p, incoming))]);
     }

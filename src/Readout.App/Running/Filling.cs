@@ -5,7 +5,7 @@ using Readout.Store.Adding;
 namespace Readout.App.Running;
 
 /// <summary>Fills a store from inputs: pages are read on several threads, what the store knows is not read again, one writer keeps the rest in short transactions.</summary>
-internal sealed class Filling(ReadingStore store, Reader reader, TimeProvider clock)
+internal sealed class Filling(ReadingStore store, LoadedReader loaded, TimeProvider clock)
 {
     private const int ArticlesPerTransaction = 32;
     private readonly AddedCounts counts = new();
@@ -29,6 +29,7 @@ internal sealed class Filling(ReadingStore store, Reader reader, TimeProvider cl
     // Extracting costs a hundredth of reading, so an article that is known costs next to nothing.
     private Looked Look(Page page)
     {
+        var reader = loaded.Reader;
         var article = reader.Extract(Prepare(page));
         return new Looked(article, store.Knows(article, reader.Version) ? null : reader.Read(article));
     }

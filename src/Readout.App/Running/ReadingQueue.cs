@@ -57,8 +57,8 @@ internal sealed class ReadingQueue<T>(Func<Page, T> read, int jobs, Action<Sourc
 
     private static Outcome Result(Task<Outcome> task, CancellationToken stop)
     {
-        task.Wait(stop);
-        return task.GetAwaiter().GetResult();
+        // As it was thrown, not wrapped.
+        return task.WaitAsync(stop).GetAwaiter().GetResult();
     }
 
     private static Thread Start(Action act)

@@ -21,6 +21,9 @@ internal sealed class ReadingRun : IDisposable
         inputs = new Inputs(call.Setting.Date, call.Terminal.Input, web, Problems.Add, Progress);
     }
 
+    /// <summary>What must be there before a page is read; called when the first has come, so that wrong names are told at once.</summary>
+    public Action Ready { get; init; } = () => { };
+
     public Problems Problems { get; }
 
     public Progress Progress { get; }
@@ -33,7 +36,18 @@ internal sealed class ReadingRun : IDisposable
 
     /// <summary>The same in batches of what is ready.</summary>
     public IEnumerable<IReadOnlyList<T>> Batches<T>(IReadOnlyList<string> names, Func<Page, T> read, int most) =>
-        new ReadingQueue<T>(read, call.Setting.Jobs, Problems.Add).Batches(inputs.Pages(names), most, call.Stop);
+        new ReadingQueue<T>(read, call.Setting.Jobs, Problems.Add).Batches(WhenReady(inputs.Pages(names)), most, call.Stop);
+
+    private IEnumerable<Page> WhenReady(IEnumerable<Page> pages)
+    {
+        var isReady = false;
+        foreach (var page in pages)
+        {
+            if (!isReady) Ready();
+            isReady = true;
+            yield return page;
+        }
+    }
 
     public void Dispose() => web.Dispose();
 }

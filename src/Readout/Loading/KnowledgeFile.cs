@@ -3,13 +3,16 @@ using System.Globalization;
 namespace Readout.Loading;
 
 /// <summary>A row of a tab-separated knowledge file, with the line it stands on.</summary>
-internal readonly record struct KnowledgeRow(KnowledgeTable Table, TextSpan Span, int Line)
+internal readonly record struct KnowledgeRow(KnowledgeTable Table, int Index, int Line)
 {
     /// <summary>The cell of a column; empty when the row ends before it.</summary>
-    public string this[string column] => Table.Cell(Span, Table.Column(column)).ToString();
+    public string this[string column] => Table.Cell(Index, Table.Column(column)).ToString();
+
+    /// <summary>The same without making a string.</summary>
+    public ReadOnlySpan<char> Cell(string column) => Table.Cell(Index, Table.Column(column));
 
     /// <summary>The values of a cell that holds several, separated by <c>|</c>.</summary>
-    public string[] Values(string column) => Table.Cell(Span, Table.Column(column)) is { IsEmpty: false } cell ? cell.ToString().Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+    public string[] Values(string column) => Table.Cell(Index, Table.Column(column)) is { IsEmpty: false } cell ? cell.ToString().Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 
     /// <summary>The cell, or null when it is empty (unknown).</summary>
     public string? OrNull(string column) => this[column] is { Length: > 0 } cell ? cell : null;
@@ -29,6 +32,9 @@ internal sealed class KnowledgeTable
 
     private readonly string text;
 
+    // Where the cells of all rows begin, row by row, and behind those of each row its end.
+    private readonly List<int> cells = [];
+
     private KnowledgeTable(string name, string text) => (Name, this.text) = (name, text);
 
     /// <summary>File name relative to the knowledge folder, with forward slashes.</summary>
@@ -42,17 +48,11 @@ internal sealed class KnowledgeTable
         columns.TryGetValue(name, out var index) ? index : throw new KnowledgeException(Name, 1, $"has no column '{name}'; its columns are {string.Join(", ", columns.Keys)}");
 
     /// <summary>The cell of a row; empty when the row ends before it. Most cells of most rows are never asked for, so none is kept.</summary>
-    internal ReadOnlySpan<char> Cell(TextSpan row, int column)
+    internal ReadOnlySpan<char> Cell(int row, int column)
     {
-        var rest = row.Of(text);
-        for (; column > 0; column--)
-        {
-            var tab = rest.IndexOf('\t');
-            if (tab < 0) return default;
-            rest = rest[(tab + 1)..];
-        }
-        var end = rest.IndexOf('\t');
-        return (end < 0 ? rest : rest[..end]).Trim();
+        var at = row * (columns.Count + 1) + column;
+        var (start, end) = (cells[at], cells[at + 1] - 1);
+        return end <= start ? default : text.AsSpan(start..end).Trim();
     }
 
     /// <summary>The rows by the cells of one column. Throws <see cref="KnowledgeException"/> where two rows have the same.</summary>
@@ -75,7 +75,7 @@ internal sealed class KnowledgeTable
             number++;
             if (raw.IsWhiteSpace() || raw[0] == '#') continue;
             if (table.columns.Count == 0) table.ReadHeader(raw.ToString().Split('\t'), number);
-            else rows.Add(table.ReadRow(raw, number));
+            else rows.Add(table.ReadRow(raw, rows.Count, number));
         }
         table.Rows = rows;
         return table;
@@ -87,11 +87,19 @@ internal sealed class KnowledgeTable
             if (!columns.TryAdd(cells[i].Trim(), i)) throw new KnowledgeException(Name, line, $"names the column '{cells[i]}' twice");
     }
 
-    private KnowledgeRow ReadRow(ReadOnlySpan<char> row, int line)
+    private KnowledgeRow ReadRow(ReadOnlySpan<char> row, int index, int line)
     {
-        if (row.Count('\t') + 1 is var cells && cells > columns.Count)
-            throw new KnowledgeException(Name, line, $"has {cells} cells, expected {columns.Count}; look for a stray tab");
+        if (row.Count('\t') + 1 is var count && count > columns.Count)
+            throw new KnowledgeException(Name, line, $"has {count} cells, expected {columns.Count}; look for a stray tab");
         text.AsSpan().Overlaps(row, out var start);
-        return new KnowledgeRow(this, new TextSpan(start, start + row.Length), line);
+        var end = start + row.Length;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            cells.Add(start);
+            var tab = start < end ? text.AsSpan(start..end).IndexOf('\t') : -1;
+            start = tab < 0 ? end + 1 : start + tab + 1;
+        }
+        cells.Add(end + 1);
+        return new KnowledgeRow(this, index, line);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Readout.Loading;
 using Readout.Pages.About;
 using Readout.Pages.Decoding;
@@ -12,7 +11,7 @@ namespace Readout.Pages;
 internal sealed class PageKnowledge
 {
     private readonly ChromeRule?[] tagRules = new ChromeRule?[256];
-    private readonly FrozenDictionary<string, ChromeRule> headings;
+    private readonly Dictionary<string, ChromeRule> headings;
 
     private readonly LinePatterns lines;
     private readonly LinePatterns credits;
@@ -22,7 +21,7 @@ internal sealed class PageKnowledge
     {
         var rows = folder.Table("pages/chrome.tsv").Rows;
         var facts = folder.Table("pages/facts.tsv");
-        headings = Rules(rows, "heading").ToFrozenDictionary(r => r.Sign, StringComparer.Ordinal);
+        headings = Rules(rows, "heading").ToDictionary(r => r.Sign, StringComparer.Ordinal);
         foreach (var row in rows.Where(r => r["by"] == "tag")) tagRules[(int)TagOf(row)] = RuleOf(row);
         Attributes = new AttributeSigns([.. Rules(rows, "attribute")]);
         Hints = new HintSigns([

@@ -53,23 +53,31 @@ internal sealed class Actors
     private void Add(Actor actor, IEnumerable<(string Alias, AliasUse Use)> names)
     {
         byId.TryAdd(actor.Id, actor);
-        var written = names.ToList();
-        foreach (var (alias, use) in written) aliases.Add(alias, new AliasTarget(actor, use));
-        if (actor.Kind == EntityKind.Person) AddPerson(actor, written.Select(n => n.Alias).Where(a => a.Contains(' ')));
+        if (actor.Kind == EntityKind.Person) AddPerson(actor);
+        foreach (var (alias, use) in names)
+        {
+            aliases.Add(alias, new AliasTarget(actor, use));
+            if (actor.Kind == EntityKind.Person && alias.Contains(' ')) AddSurnames(actor, alias);
+        }
     }
 
-    private void AddPerson(Actor person, IEnumerable<string> names)
+    private void AddPerson(Actor person)
     {
         foreach (var tenure in person.Tenures)
         {
             if (!holders.TryGetValue((tenure.State, tenure.Role), out var list)) holders[(tenure.State, tenure.Role)] = list = [];
             list.Add(tenure);
         }
-        // "Schroeder" and "Schröder" are surnames of one man.
-        foreach (var surname in names.Prepend(person.Name).SelectMany(n => PersonName.Surnames(n, person.Code, NameWords)).Distinct())
+        AddSurnames(person, person.Name);
+    }
+
+    // "Schroeder" and "Schröder" are surnames of one man.
+    private void AddSurnames(Actor person, string name)
+    {
+        foreach (var surname in PersonName.Surnames(name, person.Code, NameWords))
         {
             if (!bySurname.TryGetValue(surname, out var list)) bySurname[surname] = list = [];
-            list.Add(person);
+            if (list.Count == 0 || !ReferenceEquals(list[^1], person)) list.Add(person);
         }
     }
 }

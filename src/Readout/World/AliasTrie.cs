@@ -25,7 +25,7 @@ internal sealed class AliasTrie<T>
         var node = 0;
         for (var i = start; i < words.Count && (i == start || words.Joined(i)); i++)
         {
-            if (!vocabulary.TryGetValue(Fold.Text(words[i].Of(words.Text)), out var id)) break;
+            if (!vocabulary.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words.Folded(i), out var id)) break;
             if (!edges.TryGetValue(Edge(node, id), out node)) break;
             if (targets[node] is not { } here) continue;
             var span = new TextSpan(words[start].Start, words[i].End);

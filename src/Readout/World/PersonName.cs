@@ -4,17 +4,20 @@ namespace Readout.World;
 internal static class PersonName
 {
     /// <summary>The folded surnames under which a person may be named alone: the last name, with its particles, and the family name where it stands first.</summary>
-    public static IEnumerable<string> Surnames(string name, string? state, NameWords forms)
+    public static List<string> Surnames(string name, string? state, NameWords forms)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && forms.IsSuffix(Fold.Text(words[^1]))) words.RemoveAt(words.Count - 1);
-        if (words.Count == 0) yield break;
-        yield return Fold.Text(words[^1]);
-        if (forms.IsFamilyFirst(state) && words.Count > 1) yield return Fold.Text(words[0]);
-        if (words[^1].LastIndexOf('-') is > 2 and var hyphen && hyphen + 3 < words[^1].Length && char.IsUpper(words[^1][hyphen + 1])) yield return Fold.Text(words[^1].AsSpan(hyphen + 1));
-        if (WithoutArticle(words[^1]) is { } bare) yield return Fold.Text(bare);
-        for (var i = words.Count - 2; i > 0 && forms.IsParticle(Fold.Text(words[i])); i--)
-            yield return Fold.Text(string.Join(' ', words.Skip(i)));
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Folding keeps every letter in its place.
+        var folded = Array.ConvertAll(words, w => Fold.Text(w));
+        var last = words.Length - 1;
+        while (last > 0 && forms.IsSuffix(folded[last])) last--;
+        if (last < 0) return [];
+        var found = new List<string> { folded[last] };
+        if (forms.IsFamilyFirst(state) && last > 0) found.Add(folded[0]);
+        if (words[last].LastIndexOf('-') is > 2 and var hyphen && hyphen + 3 < words[last].Length && char.IsUpper(words[last][hyphen + 1])) found.Add(folded[last][(hyphen + 1)..]);
+        if (HasArticle(words[last])) found.Add(folded[last][3..]);
+        for (var i = last - 1; i > 0 && forms.IsParticle(folded[i]); i--) found.Add(string.Join(' ', folded, i, last - i + 1));
+        return found;
     }
 
     /// <summary>Is the shorter a way to write the longer: the same last word and agreeing first letters, or a subset of its words?</summary>
@@ -52,8 +55,8 @@ internal static class PersonName
         return parts.Length > 1 && parts[^1] is "jr" or "sr" ? parts[..^1] : parts;
     }
 
-    private static string? WithoutArticle(string word) =>
-        word.Length > 4 && (word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el-", StringComparison.OrdinalIgnoreCase)) ? word[3..] : null;
+    private static bool HasArticle(string word) =>
+        word.Length > 4 && (word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el-", StringComparison.OrdinalIgnoreCase));
 
     private static bool OneEdit(string a, string b)
     {

@@ -8,26 +8,48 @@ internal static class PersonTables
     public static IEnumerable<(Actor Actor, IEnumerable<(string Alias, AliasUse Use)> Names)> Read(KnowledgeFolder folder)
     {
         var kinds = new OfficeKinds(folder);
-        var rows = folder.Tables("actors/offices").SelectMany(t => t.Rows).GroupBy(r => Fold.Slug(r["person"]));
-        var holders = rows.Select(r => Holder(r, kinds)).ToDictionary(h => h.Actor.Id, StringComparer.Ordinal);
+        var (rows, order) = (new Dictionary<string, List<KnowledgeRow>>(StringComparer.Ordinal), new List<string>());
+        foreach (var table in folder.Tables("actors/offices"))
+            foreach (var row in table.Rows)
+            {
+                var id = Fold.Slug(row.Cell("person"));
+                if (!rows.TryGetValue(id, out var own))
+                {
+                    rows[id] = own = [];
+                    order.Add(id);
+                }
+                own.Add(row);
+            }
+        var persons = new Dictionary<string, int>(StringComparer.Ordinal);
+        var holders = new List<(Actor Actor, IEnumerable<(string Alias, AliasUse Use)> Names)>(order.Count);
+        foreach (var id in order)
+        {
+            persons.Add(id, holders.Count);
+            holders.Add(Holder(id, rows[id], kinds));
+        }
         foreach (var row in People(folder))
         {
-            var id = Fold.Slug(row["name"]);
-            holders[id] = holders.TryGetValue(id, out var known) ? (known.Actor, known.Names.Concat(Aliases(row, "name"))) : (Person(id, row), Aliases(row, "name"));
+            var id = Fold.Slug(row.Cell("name"));
+            if (persons.TryGetValue(id, out var at)) holders[at] = (holders[at].Actor, [.. holders[at].Names, .. Aliases(row, "name")]);
+            else
+            {
+                persons.Add(id, holders.Count);
+                holders.Add((Person(id, row), Aliases(row, "name")));
+            }
         }
-        return holders.Values;
+        return holders;
     }
 
     private static IEnumerable<KnowledgeRow> People(KnowledgeFolder folder) =>
         folder.Names.Where(n => n.StartsWith("actors/people", StringComparison.Ordinal)).SelectMany(n => folder.Table(n).Rows);
 
-    private static (Actor Actor, IEnumerable<(string, AliasUse)> Names) Holder(IGrouping<string, KnowledgeRow> rows, OfficeKinds kinds)
+    private static (Actor Actor, IEnumerable<(string, AliasUse)> Names) Holder(string id, List<KnowledgeRow> rows, OfficeKinds kinds)
     {
-        var first = rows.First();
-        var tenures = rows.Select(r => Tenure(r, kinds.Of(r))).ToList();
+        var first = rows[0];
+        var tenures = rows.ConvertAll(r => Tenure(r, kinds.Of(r)));
         var actor = new Actor
         {
-            Id = rows.Key,
+            Id = id,
             Kind = EntityKind.Person,
             Name = Bare(first["person"]),
             Code = first["state"],
@@ -35,19 +57,28 @@ internal static class PersonTables
             Tenures = tenures,
             Why = first.Why("office"),
         };
-        return (actor, rows.SelectMany(r => Aliases(r, "person")).Distinct());
+        var names = new List<(string, AliasUse)>();
+        foreach (var row in rows)
+            foreach (var alias in Aliases(row, "person"))
+                if (!names.Contains(alias)) names.Add(alias);
+        return (actor, names);
     }
 
-    private static IEnumerable<(string, AliasUse)> Aliases(KnowledgeRow row, string name) =>
-        new[] { Bare(row[name]) }.Concat(row.Values("aliases")).Where(n => n.Length > 0).Select(n => (n, AliasUse.Name));
+    private static List<(string, AliasUse)> Aliases(KnowledgeRow row, string name)
+    {
+        var names = new List<(string, AliasUse)>(2);
+        if (Bare(row[name]) is { Length: > 0 } own) names.Add((own, AliasUse.Name));
+        if (!row.Cell("aliases").IsEmpty) names.AddRange(row.Values("aliases").Select(n => (n, AliasUse.Name)));
+        return names;
+    }
 
     // "Mike Rogers (Alabama)": the bracket keeps namesakes apart and is no part of the name.
     private static string Bare(string name) => name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? name[..bracket] : name;
 
     private static Tenure Tenure(KnowledgeRow row, OfficeKind kind)
     {
-        var from = row["from"] is { Length: > 0 } f ? World.Tenure.FirstDay(f) ?? throw row.Wrong($"'{f}' is no ISO date") : DateOnly.MinValue;
-        var to = row["to"] is { Length: > 0 } t ? World.Tenure.LastDay(t) ?? throw row.Wrong($"'{t}' is no ISO date") : DateOnly.MaxValue;
+        var from = row.Cell("from") is { Length: > 0 } f ? World.Tenure.FirstDay(f) ?? throw row.Wrong($"'{f}' is no ISO date") : DateOnly.MinValue;
+        var to = row.Cell("to") is { Length: > 0 } t ? World.Tenure.LastDay(t) ?? throw row.Wrong($"'{t}' is no ISO date") : DateOnly.MaxValue;
         return new Tenure(row["person"], row["state"], kind.Role, row["office"], from, to, row.Why("office")) { Rank = kind.Rank, Sector = kind.Sector, Leads = kind.Leads, Titles = kind.Titles };
     }
 

@@ -4,10 +4,12 @@ namespace Readout.World;
 internal sealed class Words
 {
     private readonly List<TextSpan> spans = [];
+    private readonly string folded;
 
     public Words(string text)
     {
         Text = text;
+        folded = Fold.Text(text);
         for (var at = 0; Next(text, ref at) is { Length: > 0 } word;) spans.Add(word);
     }
 
@@ -18,6 +20,9 @@ internal sealed class Words
     public int Length => spans.Count;
 
     public TextSpan this[int index] => spans[index];
+
+    /// <summary>The letters of a word as names are compared.</summary>
+    public ReadOnlySpan<char> Folded(int index) => spans[index].Of(folded);
 
     /// <summary>The next word at or after a position, which then stands behind it; empty when there is none.</summary>
     public static TextSpan Next(string text, ref int at)

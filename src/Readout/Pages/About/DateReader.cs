@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Readout.Loading;
@@ -13,7 +12,7 @@ internal sealed partial class DateReader
     // Characters of a text that are looked at: dates stand in short labels, and the patterns cost more than in proportion.
     private const int Reach = 1000;
 
-    private readonly FrozenDictionary<string, Dictionary<string, int>> months;
+    private readonly Dictionary<string, Dictionary<string, int>> months;
 
     public DateReader(KnowledgeTable table)
     {
@@ -27,7 +26,7 @@ internal sealed partial class DateReader
                 byLanguage.TryAdd(row["language"], (int)number);
             }
         }
-        months = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        months = names;
     }
 
     /// <summary>All dates of a text in their order.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Readout.Loading;
 
@@ -7,10 +6,10 @@ namespace Readout.Pages.Decoding;
 /// <summary>The labels by which pages name character sets, from <c>knowledge/pages/charsets.tsv</c>.</summary>
 internal sealed class CharsetNames
 {
-    private readonly FrozenDictionary<string, Encoding> encodings;
+    private readonly Dictionary<string, Encoding> encodings;
 
     public CharsetNames(KnowledgeTable table) =>
-        encodings = table.By("label", Known, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        encodings = table.By("label", Known, StringComparer.OrdinalIgnoreCase);
 
     public Encoding? Encoding(string? label) => label is null ? null : encodings.GetValueOrDefault(label.Trim().Trim('"', '\''));
 

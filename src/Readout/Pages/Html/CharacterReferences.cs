@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Readout.Loading;
@@ -11,15 +10,15 @@ internal sealed class CharacterReferences
     // Of the names that stand without a semicolon, none is longer.
     private const int LongestBare = 6;
 
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bare;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bare;
     private readonly int longest;
 
     public CharacterReferences(KnowledgeTable table)
     {
-        var all = table.Rows.ToFrozenDictionary(r => r["name"], Characters, StringComparer.Ordinal);
+        var all = table.Rows.ToDictionary(r => r["name"], Characters, StringComparer.Ordinal);
         names = all.GetAlternateLookup<ReadOnlySpan<char>>();
-        bare = table.Rows.Where(r => r["bare"] == "yes").ToFrozenDictionary(r => r["name"], r => all[r["name"]], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        bare = table.Rows.Where(r => r["bare"] == "yes").ToDictionary(r => r["name"], r => all[r["name"]], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         longest = all.Keys.Max(n => n.Length);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Readout.Loading;
 
@@ -32,8 +31,10 @@ internal sealed class LanguageDetector
     // Trigrams in small letters that another language needs, with and without one of its small words.
     private const int Few = 15, Enough = 60;
 
-    private readonly FrozenDictionary<ulong, (int Start, int Count)> trigrams;
-    private readonly (int Language, float Score)[] scored;
+    // The first of a trigram's scores, each of which names the next; 0 is none.
+    private readonly Dictionary<ulong, int> trigrams = new(1 << 14);
+    private readonly List<int> language = [-1], next = [0];
+    private readonly List<float> scored = [0];
     private readonly string[] languages;
     private readonly Script[] scripts;
     private readonly SmallWords words;
@@ -45,11 +46,7 @@ internal sealed class LanguageDetector
         scripts = [.. table.Rows.Select(r => Enum.TryParse<Script>(r["script"], out var script) ? script : throw r.Wrong($"knows no script '{r["script"]}'"))];
         words = new SmallWords(table);
         english = Array.IndexOf(languages, "en");
-        var scores = new Dictionary<ulong, List<(int, float)>>();
-        for (var i = 0; i < languages.Length; i++) Profile(table.Rows[i], i, scores);
-        scored = [.. scores.Values.SelectMany(v => v)];
-        var start = 0;
-        trigrams = scores.ToDictionary(s => s.Key, s => (start += s.Value.Count, s.Value.Count)).ToFrozenDictionary(s => s.Key, s => (s.Value.Item1 - s.Value.Count, s.Value.Count));
+        for (var i = 0; i < languages.Length; i++) Profile(table.Rows[i], i);
     }
 
     public ToldLanguage Detect(string text)
@@ -107,26 +104,36 @@ internal sealed class LanguageDetector
 
     private void Add(ulong trigram, float[] scores)
     {
-        if (!trigrams.TryGetValue(trigram, out var entries)) return;
-        foreach (var (language, score) in scored.AsSpan(entries.Start, entries.Count)) scores[language] += score;
+        for (var entry = trigrams.GetValueOrDefault(trigram); entry > 0; entry = next[entry]) scores[language[entry]] += scored[entry];
     }
 
     // A trigram counts by how much more frequent it is than the rarest that a profile keeps.
-    private static void Profile(KnowledgeRow row, int language, Dictionary<ulong, List<(int, float)>> scores)
+    private void Profile(KnowledgeRow row, int of)
     {
-        var entries = row.Values("trigrams").Select(v => Counted(v, row)).ToList();
-        var total = entries.Sum(e => e.Count);
-        foreach (var (gram, count) in entries.Where(e => e.Gram.Length == 3))
+        var profile = row.Cell("trigrams");
+        var sum = 0.0;
+        foreach (var part in profile.Split('|')) sum += CountOf(profile[part].Trim(), row);
+        var total = (float)sum;
+        foreach (var part in profile.Split('|'))
         {
-            var key = Key(gram[0], gram[1], gram[2]);
-            if (!scores.TryGetValue(key, out var list)) scores[key] = list = [];
-            list.Add((language, MathF.Log(1 + count / total * 2000)));
+            var entry = profile[part].Trim();
+            if (entry.IndexOf(':') != 3) continue;
+            var key = Key(Blank(entry[0]), Blank(entry[1]), Blank(entry[2]));
+            language.Add(of);
+            scored.Add(MathF.Log(1 + CountOf(entry, row) / total * 2000));
+            next.Add(trigrams.GetValueOrDefault(key));
+            trigrams[key] = next.Count - 1;
         }
     }
 
-    private static (string Gram, float Count) Counted(string entry, KnowledgeRow row) =>
-        entry.Split(':') is [var gram, var count] && float.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? (gram.Replace('_', ' '), times)
-        : throw row.Wrong($"has '{entry}', expected three characters, a colon and how often they were counted");
+    private static float CountOf(ReadOnlySpan<char> entry, KnowledgeRow row)
+    {
+        if (entry.IsEmpty) return 0;
+        return entry.IndexOf(':') is >= 0 and var colon && float.TryParse(entry[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times
+            : throw row.Wrong($"has '{entry}', expected three characters, a colon and how often they were counted");
+    }
+
+    private static char Blank(char c) => c == '_' ? ' ' : c;
 
     private static ulong Key(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Readout.Pages.About;
 
 namespace Readout.Pages.Markup;
@@ -12,7 +11,7 @@ internal sealed class HintSigns
     // A value that goes on is no name; utility classes run to some hundred characters.
     private const int Longest = 2000;
 
-    private readonly FrozenDictionary<string, Opening>.AlternateLookup<ReadOnlySpan<char>> openings;
+    private readonly Dictionary<string, Opening>.AlternateLookup<ReadOnlySpan<char>> openings;
 
     /// <summary>What a first word tells by itself, and what it tells with the words behind it.</summary>
     private sealed record Opening(Hint Alone, IReadOnlyList<(string More, Hint Hint)> Longer);
@@ -21,7 +20,7 @@ internal sealed class HintSigns
     public HintSigns(IEnumerable<(string Sign, Hint Hint)> signs)
     {
         var merged = signs.GroupBy(s => s.Sign, StringComparer.Ordinal).Select(g => (Sign: g.Key, Hint: g.Aggregate(default(Hint), (h, s) => Merge(h, s.Hint))));
-        openings = merged.GroupBy(s => s.Sign.Split(' ')[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => new Opening(
+        openings = merged.GroupBy(s => s.Sign.Split(' ')[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Opening(
             g.FirstOrDefault(s => s.Sign == g.Key).Hint,
             [.. g.Where(s => s.Sign != g.Key).OrderBy(s => s.Sign.Length).Select(s => (s.Sign[g.Key.Length..], s.Hint))]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
