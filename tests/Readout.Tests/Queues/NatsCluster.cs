@@ -24,6 +24,16 @@ internal sealed class NatsCluster : IDisposable
 
     public string Address => "nats://" + string.Join(',', ports.Select(p => $"127.0.0.1:{p}"));
 
+    public int Port(int node) => ports[node];
+
+    /// <summary>Messages that were delivered and not acknowledged, or not yet delivered.</summary>
+    public long Waiting()
+    {
+        using var json = Monitor(0, "/jsz?consumers=true&leader_only=false");
+        var consumers = json.RootElement.GetProperty("account_details").EnumerateArray().SelectMany(a => a.GetProperty("stream_detail").EnumerateArray()).SelectMany(s => s.GetProperty("consumer_detail").EnumerateArray());
+        return consumers.Sum(c => c.GetProperty("num_ack_pending").GetInt64() + c.GetProperty("num_pending").GetInt64());
+    }
+
     /// <summary>Ends a node without a word.</summary>
     public void Kill(int node)
     {

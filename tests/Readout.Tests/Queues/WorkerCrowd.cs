@@ -24,6 +24,19 @@ internal sealed class WorkerCrowd : IDisposable
         workers[i] = Start();
     }
 
+    /// <summary>Ends all without a word.</summary>
+    public void Kill()
+    {
+        foreach (var worker in workers)
+        {
+            worker.Kill();
+            worker.WaitForExit();
+        }
+    }
+
+    /// <summary>TCP ports that a worker listens on, as the system lists them.</summary>
+    public IReadOnlyList<int> ListeningPorts() => [.. workers.SelectMany(w => Listening(w.Id)).Distinct().Order()];
+
     /// <summary>Asks all to stop; their exit statuses.</summary>
     public IReadOnlyList<int> Stop()
     {
@@ -40,6 +53,15 @@ internal sealed class WorkerCrowd : IDisposable
             if (!worker.HasExited) worker.Kill();
             worker.Dispose();
         }
+    }
+
+    private static IEnumerable<int> Listening(int process)
+    {
+        var sockets = Directory.EnumerateFileSystemEntries($"/proc/{process}/fd").Select(f => new FileInfo(f).LinkTarget).OfType<string>().Where(t => t.StartsWith("socket:[", StringComparison.Ordinal)).Select(t => t[8..^1]).ToHashSet(StringComparer.Ordinal);
+        foreach (var table in new[] { $"/proc/{process}/net/tcp", $"/proc/{process}/net/tcp6" })
+            foreach (var line in File.ReadLines(table).Skip(1))
+                // Columns: number, local address, remote address, state (0A listens), queues, timers, retransmissions, user, timeouts, inode.
+                if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var local, _, "0A", _, _, _, _, _, var inode, ..] && sockets.Contains(inode)) yield return Convert.ToInt32(local[(local.IndexOf(':') + 1)..], 16);
     }
 
     private Process Start()
