@@ -7,7 +7,9 @@ internal static class VerbClauses
 {
     private const int Depth = 8;
 
-    public static Clause Of(Parse parse, int sentence, int verb)
+    public static Clause Of(Parse parse, int sentence, int verb) => parse.Kept(verb) as Clause ?? parse.Keep(verb, Make(parse, sentence, verb));
+
+    private static Clause Make(Parse parse, int sentence, int verb)
     {
         var passive = IsPassive(parse, verb);
         var slots = new List<Slot>();

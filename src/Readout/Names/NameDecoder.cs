@@ -26,12 +26,14 @@ internal static class NameDecoder
         best[NameTags.Outside] = 0;
         for (var i = 1; i < tags.Length; i++)
         {
+            // Anything may stand before what is outside or begins, before an inside only its own beginning or inside.
+            var top = 0;
+            for (var previous = 1; previous < count; previous++)
+                if (best[previous] > best[top]) top = previous;
             for (var tag = 0; tag < count; tag++)
             {
-                var from = 0;
-                for (var previous = 1; previous < count; previous++)
-                    if (NameTags.MayFollow(previous, tag) && (best[previous] > best[from] || !NameTags.MayFollow(from, tag))) from = previous;
-                next[tag] = NameTags.MayFollow(from, tag) ? best[from] + scores[i * stride + tag] : float.NegativeInfinity;
+                var from = !NameTags.IsInside(tag) ? top : best[tag] > best[tag - 1] ? tag : tag - 1;
+                next[tag] = best[from] + scores[i * stride + tag];
                 back[i * count + tag] = (byte)from;
             }
             next.CopyTo(best);

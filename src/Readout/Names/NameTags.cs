@@ -5,7 +5,7 @@ internal static class NameTags
 {
     public const int Outside = 0;
 
-    public static int Count => 1 + 2 * Enum.GetValues<NameKind>().Length;
+    public static int Count { get; } = 1 + 2 * Enum.GetValues<NameKind>().Length;
 
     public static int Begin(NameKind kind) => 1 + 2 * (int)kind;
 

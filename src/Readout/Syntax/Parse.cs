@@ -9,6 +9,7 @@ internal sealed class Parse
     private readonly int[] firstChild;
     private readonly int[] children;
     private readonly string?[] lowerForms, lowerLemmas;
+    private object?[]? derived;
 
     /// <param name="text">The article's text, which the spans of the tokens count in.</param>
     /// <param name="span">The sentence's span.</param>
@@ -48,6 +49,17 @@ internal sealed class Parse
 
     /// <summary>The lemma in small letters.</summary>
     public string LowerLemma(int index) => lowerLemmas[index] ??= tokens[index].Lemma.ToLowerInvariant();
+
+    /// <summary>What a later stage made of a word and has kept; null before.</summary>
+    internal object? Kept(int index) => derived?[index];
+
+    /// <summary>Keeps what a later stage made of a word, which it would make again.</summary>
+    internal T Keep<T>(int index, T made)
+        where T : class
+    {
+        (derived ??= new object?[tokens.Length])[index] = made;
+        return made;
+    }
 
     /// <summary>Direct dependents of a word, in text order.</summary>
     public ReadOnlySpan<int> Children(int index) => children.AsSpan(firstChild[index]..firstChild[index + 1]);

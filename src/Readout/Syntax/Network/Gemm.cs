@@ -34,12 +34,17 @@ internal static unsafe class Gemm
     /// <summary>Packs the transpose of an n × k matrix, so that the product is with k × n.</summary>
     public static void PackTransposed(float* source, int stride, int k, int n, float* packed)
     {
-        for (var j = 0; j < n; j += Panel, packed += (long)k * Panel)
-            for (var q = 0; q < Panel; q++)
+        // What is written lies together; what is read are as many rows side by side.
+        for (var j = 0; j < n; j += Panel)
+        {
+            var rows = source + (long)j * stride;
+            var count = Math.Min(Panel, n - j);
+            for (var p = 0; p < k; p++, packed += Panel)
             {
-                var row = source + (long)(j + q) * stride;
-                for (var p = 0; p < k; p++) packed[p * Panel + q] = j + q < n ? row[p] : 0;
+                for (var q = 0; q < count; q++) packed[q] = rows[(long)q * stride + p];
+                for (var q = count; q < Panel; q++) packed[q] = 0;
             }
+        }
     }
 
     /// <summary>C (m × n) = A (m × k) · B, or C += A · B. C must have room for n rounded up to a whole panel.</summary>
