@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Readout.Store.Acts;
 using Readout.Store.Data;
+using Readout.Store.Ledgers;
 
 namespace Readout.Store.Asking;
 
@@ -11,11 +12,14 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
     private const int LinesOfOneSpeaker = 2, ShortestQuote = 30, LongestQuote = 360;
     private readonly BriefLines chosen = new();
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly ActSheet sheet = new(connection, asOf);
+    private readonly Lazy<List<DemandGroup>> demands = new(() => DemandLedger.Groups(connection, Lasting(selection), asOf, conditions: false));
+    private IReadOnlyList<MeetingThread>? threads;
 
     public BriefSection New()
     {
         var rows = new EventRows(connection);
-        var found = rows.Acts(rows.Of(selection, asOf).And("e.status IN ('happened', 'ongoing')"), selection.Limit, asOf, newestFirst: true);
+        var found = rows.Acts(rows.Of(selection, asOf).And("e.status IN ('happened', 'ongoing')"), selection.Limit, sheet, newestFirst: true);
         var taken = found.Where(e => BriefLines.Stands(e.Sentence)).OrderByDescending(Weight).ThenBy(e => e.Id, StringComparer.Ordinal).Where(chosen.Take).Take(lines);
         return Section("What is new", taken.Select(e => Line(e.Sentence, e.Citation with { Span = e.SentenceSpan })));
     }
@@ -46,8 +50,9 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
                 changes.Add(new BriefLine($"{BriefLines.Plain(position.Sentence)} Before: {BriefLines.Plain(position.Earlier!.Sentence)}", [position.Citation with { Span = position.SentenceSpan }, position.Earlier.Citation]));
         foreach (var accord in new AccordsQuestion { Selection = all, AsOf = asOf }.Answer(connection).Where(a => a.Steps[^1].Status is "signed" or "ratified" or "initialled" or "suspended" or "ended"))
             if (accord.Steps[^1] is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step.Sentence, step.Citation with { Span = step.SentenceSpan })) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
-        foreach (var demand in new DemandsQuestion { Selection = all with { From = selection.From!.Value.AddYears(-1) }, AsOf = asOf, States = [DemandState.Met, DemandState.Rejected, DemandState.Withdrawn] }.Answer(connection))
-            if (demand.Answer is { } answer && InPeriod(answer.Citation) && BriefLines.Stands(answer.Sentence) && chosen.Take(answer.Sentence, answer.Citation)) changes.Add(Line(answer.Sentence, answer.Citation));
+        var ledger = new DemandLedger(connection, asOf, selection.From);
+        foreach (var demand in ledger.InFull([.. demands.Value.Select(d => (Demand: d, Answer: ledger.Answer(d))).Where(d => d.Answer is { } found && InPeriod(found.Published))]))
+            if (demand.Answer is { } answer && BriefLines.Stands(answer.Sentence) && chosen.Take(answer.Sentence, answer.Citation)) changes.Add(Line(answer.Sentence, answer.Citation));
         foreach (var meeting in Meetings(MeetingState.Moved, MeetingState.Cancelled))
             if (meeting.Steps[^1].Event is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step)) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
         return Section("What changed", changes.Take(lines));
@@ -55,11 +60,11 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
 
     public BriefSection Open()
     {
-        // A demand stays open after the period in which it was made.
-        var open = selection with { Limit = int.MaxValue, From = selection.From!.Value.AddYears(-1) };
-        var demands = new DemandsQuestion { Selection = open, AsOf = asOf, States = [DemandState.Open] }.Answer(connection)
-            .Concat(new DemandsQuestion { Selection = open, AsOf = asOf, States = [DemandState.Open], Conditions = true }.Answer(connection));
-        var taken = demands.Where(d => BriefLines.Stands(d.Last.Sentence)).OrderByDescending(d => (d.Last.Toward.Count > 0 ? 2 : 0) + (BriefLines.Leans(d.Last.Sentence) ? 0 : 1)).ThenByDescending(d => d.Times).ThenByDescending(d => d.Last.Citation.Published, StringComparer.Ordinal).ThenBy(d => d.Last.Id, StringComparer.Ordinal)
+        var ledger = new DemandLedger(connection, asOf, Lasting(selection).From);
+        var taken = demands.Value.Concat(DemandLedger.Groups(connection, Lasting(selection), asOf, conditions: true))
+            .Where(d => BriefLines.Stands(d.Last.Sentence)).OrderByDescending(d => (d.Last.Toward.Length > 0 ? 2 : 0) + (BriefLines.Leans(d.Last.Sentence) ? 0 : 1)).ThenByDescending(d => d.Times).ThenByDescending(d => d.Last.Published, StringComparer.Ordinal).ThenBy(d => d.Last.Id, StringComparer.Ordinal)
+            // Whether it was answered and where it stands is looked up only for what is near the top.
+            .Where(d => ledger.Answer(d) is null).Select(d => ledger.InFull([(d, null)])[0])
             .Where(d => chosen.Take(d.Last.Sentence, d.Last.Citation with { Span = d.Last.SentenceSpan })).Take(lines);
         return Section("What is open", taken.Select(d => Line(d.Last.Sentence, d.Last.Citation with { Span = d.Last.SentenceSpan })));
     }
@@ -87,15 +92,24 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
         return Section("If asked", found);
     }
 
-    private IReadOnlyList<FoundMeeting> Meetings(params IReadOnlyList<MeetingState> states) =>
-        new CalendarQuestion { Selection = selection with { From = null, To = null, Limit = lines * 4 }, AsOf = asOf, Today = asOf, States = states }.Answer(connection);
+    // A demand stays open after the period in which it was made.
+    private static Selection Lasting(Selection selection) => selection with { Limit = int.MaxValue, From = selection.From!.Value.AddYears(-1) };
+
+    private IReadOnlyList<FoundMeeting> Meetings(params IReadOnlyList<MeetingState> states)
+    {
+        var question = new CalendarQuestion { Selection = selection with { From = null, To = null, Limit = lines * 4 }, AsOf = asOf, Today = asOf, States = states };
+        var calendar = new MeetingThreads(connection, asOf, sheet);
+        return calendar.Answer(question, threads ??= calendar.Read(question.Selection));
+    }
 
     // Topics are broad; only words in common make two sentences the same matter.
     private static bool IsOneMatter(FoundPosition position) =>
         ActWords.Shared(ActWords.Of(position.Sentence, 0, position.Sentence.Length), ActWords.Of(position.Earlier!.Sentence, 0, position.Earlier.Sentence.Length)) >= 0.25;
 
-    private bool InPeriod(Citation citation) =>
-        string.CompareOrdinal(citation.Published, IsoPeriod.Text(selection.From!.Value)) >= 0 && string.CompareOrdinal(citation.Published, IsoPeriod.Text(selection.To!.Value)) <= 0;
+    private bool InPeriod(Citation citation) => InPeriod(citation.Published);
+
+    private bool InPeriod(string? day) =>
+        string.CompareOrdinal(day, IsoPeriod.Text(selection.From!.Value)) >= 0 && string.CompareOrdinal(day, IsoPeriod.Text(selection.To!.Value)) <= 0;
 
     /// <summary>In the order of days, with the words of each citation.</summary>
     private BriefSection Section(string title, IEnumerable<BriefLine> lines) =>

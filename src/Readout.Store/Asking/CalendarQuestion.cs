@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Readout.Store.Acts;
 using Readout.Store.Ledgers;
 
 namespace Readout.Store.Asking;
@@ -65,5 +66,5 @@ public sealed record CalendarQuestion : Question<IReadOnlyList<FoundMeeting>>
     /// <summary>Empty means all.</summary>
     public IReadOnlyList<MeetingState> States { get; init; } = [];
 
-    internal override IReadOnlyList<FoundMeeting> Answer(DbConnection connection) => new MeetingThreads(connection, AsOf ?? Today).Answer(this);
+    internal override IReadOnlyList<FoundMeeting> Answer(DbConnection connection) => new MeetingThreads(connection, AsOf ?? Today, new ActSheet(connection, AsOf ?? Today)).Answer(this);
 }

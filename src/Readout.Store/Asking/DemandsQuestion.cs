@@ -16,11 +16,9 @@ public sealed record DemandsQuestion : Question<IReadOnlyList<FoundDemand>>
 
     internal override IReadOnlyList<FoundDemand> Answer(DbConnection connection)
     {
-        var where = PositionRows.Of(connection, Selection with { Since = null }, AsOf).And("v.published IS NOT NULL").And(Conditions ? "p.condition_start IS NOT NULL" : "p.stance = 'demands'");
-        var positions = PositionRows.Find(connection, where, "v.published", int.MaxValue);
         var since = new AddedSince(connection, Selection.Since);
-        var answers = new DemandAnswers(connection, AsOf);
-        var demands = DemandGroups.Of(positions, Conditions).OrderByDescending(g => g[^1].Citation.Published, StringComparer.Ordinal).ThenBy(g => g[^1].Id, StringComparer.Ordinal).Select(g => (Group: g, Demand: answers.Of(g)));
-        return [.. demands.Where(d => (States.Count == 0 || States.Contains(d.Demand.State)) && since.Has([.. d.Group.Select(p => p.Citation.Article), d.Demand.Answer?.Citation.Article ?? ""])).Select(d => d.Demand).Take(Selection.Limit)];
+        var ledger = new DemandLedger(connection, AsOf);
+        var demands = DemandLedger.Groups(connection, Selection, AsOf, Conditions).Select(g => (Demand: g, Answer: ledger.Answer(g)));
+        return ledger.InFull([.. demands.Where(d => (States.Count == 0 || States.Contains(d.Answer?.State ?? DemandState.Open)) && since.Has([.. d.Demand.Occasions.Select(p => p.Article), d.Answer?.Article ?? ""])).Take(Selection.Limit)]);
     }
 }

@@ -7,8 +7,6 @@ namespace Readout.Store.Asking;
 /// <summary>Queries over events.</summary>
 internal sealed class EventRows(DbConnection connection)
 {
-    private readonly Names names = new(connection);
-
     /// <summary>Conditions for a selection over events <c>e</c> of versions <c>v</c>.</summary>
     public Where Of(Selection selection, DateOnly? asOf)
     {
@@ -28,22 +26,19 @@ internal sealed class EventRows(DbConnection connection)
     /// <param name="order">An ORDER BY list; the article's id, the place in the text and the finding's id are added, so that ties never depend on the order of adding.</param>
     public List<FoundEvent> Find(Where where, string order, int limit, DateOnly? asOf = null)
     {
-        var found = connection.Query(
-            $"""
-            SELECT {Columns} FROM events e JOIN versions v USING (version) JOIN articles a USING (article)
-            {where} ORDER BY {order}, a.id, e.start, length(e.id), e.id, e.event {where.Limit(limit)}
-            """, where.Values, Read);
-        return Counted(found, new ActSheet(connection, asOf));
+        var numbers = connection.Query($"SELECT e.event {From} {where} ORDER BY {order}, a.id, e.start, length(e.id), e.id, e.event {where.Limit(limit)}", where.Values, r => r.GetInt64(0));
+        return Counted(ByNumber(numbers), new ActSheet(connection, asOf));
     }
 
     /// <summary>Acts: of each the report that tells most, with the number of its reports.</summary>
-    public List<FoundEvent> Acts(Where where, int limit, DateOnly? asOf, bool newestFirst = false)
+    public List<FoundEvent> Acts(Where where, int limit, DateOnly? asOf) => Acts(where, limit, new ActSheet(connection, asOf));
+
+    public List<FoundEvent> Acts(Where where, int limit, ActSheet sheet, bool newestFirst = false)
     {
-        var sheet = new ActSheet(connection, asOf);
         var reports = connection.Query(
             $"""
             SELECT e.event, e.act, e.day, CASE WHEN e.first_day IS NULL THEN 0 ELSE 1 END, e.vague, e.confidence, CASE WHEN e.place IS NULL THEN 0 ELSE 1 END, v.published, a.id, e.start
-            FROM events e JOIN versions v USING (version) JOIN articles a USING (article) {where}
+            {From} {where}
             """, where.Values, Report.Read);
         var best = reports.GroupBy(r => sheet.GroupOf(r.Event, r.Act)).Select(g => g.Min()!);
         var chosen = newestFirst
@@ -55,9 +50,10 @@ internal sealed class EventRows(DbConnection connection)
     /// <summary>Reports by their numbers, in the order given.</summary>
     public List<(long Key, long Act, FoundEvent Event)> ByNumber(IReadOnlyList<long> numbers)
     {
+        var sides = Names.Sides(connection, numbers);
         var found = new Dictionary<long, (long Key, long Act, FoundEvent Event)>();
         foreach (var some in numbers.Chunk(500))
-            foreach (var row in connection.Query($"SELECT {Columns} FROM events e JOIN versions v USING (version) JOIN articles a USING (article) WHERE e.event IN ({string.Join(", ", some)})", [], Read)) found[row.Key] = row;
+            foreach (var row in connection.Query($"SELECT {Columns} {From} WHERE e.event IN ({string.Join(", ", some)})", [], r => Read(r, sides))) found[row.Key] = row;
         return [.. numbers.Select(n => found[n])];
     }
 
@@ -67,18 +63,20 @@ internal sealed class EventRows(DbConnection connection)
         return [.. found.Select(f => summaries[sheet.GroupOf(f.Key, f.Act)] is var s ? f.Event with { Act = s.Id, Reports = s.Reports, Sources = s.Sources } : f.Event)];
     }
 
+    private const string From = "FROM events e JOIN versions v USING (version) JOIN articles a USING (article)";
+
     private const string Columns =
         $"""
         e.event, e.version, e.id, e.type, e.mode, e.cameo, e.goldstein, e.mutual, e.date, e.place, e.country, e.status, e.confidence,
         e.start, e.end, e.sentence_start, e.sentence_end, e.text, e.rule, {Citation.Columns}, e.act, e.contexts, e.score, e.latitude, e.longitude, e.statement, e.corrected, e.first_day, e.last_day, e.sentence, v.length
         """;
 
-    private (long Key, long Act, FoundEvent Event) Read(Row row)
+    private static (long Key, long Act, FoundEvent Event) Read(Row row, ILookup<long, (string Side, Party Party)> known)
     {
-        var (key, version) = (row.GetInt64(0), row.GetInt64(1));
+        var key = row.GetInt64(0);
         var (evidence, sentence, text) = (row.Span(13), row.Span(15), row.GetString(17));
         var citation = Citation.Read(row, 19, evidence);
-        var sides = names.Sides(version, key);
+        var sides = known[key].ToList();
         return (key, row.GetInt64(25), new FoundEvent
         {
             Id = $"{citation.Article}#{row.GetString(2)}",

@@ -20,9 +20,13 @@ internal sealed class Names(DbConnection connection)
 
     public Party Of(long version, string id) => In(version).GetValueOrDefault(id) ?? new Party(id, id, null, null);
 
-    /// <summary>Everybody on the sides of an event.</summary>
-    public List<(string Side, Party Party)> Sides(long version, long found) =>
-        connection.Query("SELECT side, entity FROM event_sides WHERE event = @1 ORDER BY entity", [found], r => (r.GetString(0), Of(version, r.GetString(1))));
+    /// <summary>Everybody on the sides of some events, by the events' numbers.</summary>
+    public static ILookup<long, (string Side, Party Party)> Sides(DbConnection connection, IReadOnlyList<long> events) => events.Chunk(500).SelectMany(some => connection.Query(
+        $"""
+        SELECT s.event, s.side, s.entity, n.name, n.code, n.office, n.kind, n.sector FROM event_sides s JOIN events e ON e.event = s.event LEFT JOIN entities n ON n.version = e.version AND n.id = s.entity
+        WHERE s.event IN ({string.Join(", ", some)}) ORDER BY s.event, s.entity
+        """, [], r => (Event: r.GetInt64(0), Side: r.GetString(1), Party: new Party(r.GetString(2), r.Text(3) ?? r.GetString(2), r.Text(4), r.Text(5)) { Kind = r.Text(6), Sector = r.Text(7) })))
+        .ToLookup(r => r.Event, r => (r.Side, r.Party));
 
     private Dictionary<string, Party> In(long version)
     {

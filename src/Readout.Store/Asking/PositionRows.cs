@@ -21,18 +21,31 @@ internal static class PositionRows
         return where;
     }
 
-    /// <param name="known">Names that an earlier query read.</param>
     /// <param name="order">An ORDER BY list; what never depends on the order of adding comes after it.</param>
-    public static List<FoundPosition> Find(DbConnection connection, Where where, string order, int limit, Names? known = null)
+    public static List<FoundPosition> Find(DbConnection connection, Where where, string order, int limit)
     {
-        var names = known ?? new Names(connection);
+        var names = new Names(connection);
         return connection.Query(
             $"""
-            SELECT p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}, p.corrected, p.holder_code, p.statement
-            FROM positions p JOIN versions v USING (version) JOIN articles a USING (article)
+            SELECT {Columns} {From}
             {where} ORDER BY {order}, a.id, p.start, p.id {where.Limit(limit)}
             """, where.Values, r => Read(r, names));
     }
+
+    /// <summary>Positions by their numbers.</summary>
+    public static Dictionary<long, FoundPosition> ByNumber(DbConnection connection, IReadOnlyList<long> numbers)
+    {
+        var names = new Names(connection);
+        var found = new Dictionary<long, FoundPosition>();
+        foreach (var some in numbers.Chunk(500))
+            foreach (var (number, position) in connection.Query($"SELECT {Columns}, p.position {From} WHERE p.position IN ({string.Join(", ", some)})", [], r => (r.GetInt64(24), Read(r, names)))) found[number] = position;
+        return found;
+    }
+
+    private const string Columns =
+        $"p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}, p.corrected, p.holder_code, p.statement";
+
+    private const string From = "FROM positions p JOIN versions v USING (version) JOIN articles a USING (article)";
 
     private static FoundPosition Read(Row row, Names names)
     {
@@ -59,6 +72,6 @@ internal static class PositionRows
         };
     }
 
-    private static string? Slice(string text, TextSpan sentence, TextSpan span) =>
+    internal static string? Slice(string text, TextSpan sentence, TextSpan span) =>
         sentence.Contains(span) ? text.Substring(span.Start - sentence.Start, span.Length) : null;
 }

@@ -14,12 +14,22 @@ public sealed record PositionsQuestion : Question<IReadOnlyList<FoundPosition>>
     /// <summary>Empty means all.</summary>
     public IReadOnlyList<PositionChange> Changes { get; init; } = [];
 
+    private const string HasBothSides =
+        """
+        (p.stance IN ('opposes', 'refuses') OR EXISTS (
+            SELECT 1 FROM positions q WHERE q.topic = p.topic AND q.stance IN ('opposes', 'refuses') AND (q.holder_code = coalesce(p.holder_code, p.holder) OR q.holder = coalesce(p.holder_code, p.holder))))
+        """;
+
     internal override IReadOnlyList<FoundPosition> Answer(DbConnection connection)
     {
         var where = PositionRows.Of(connection, Selection, AsOf);
         if (Stances.Count > 0) where.And($"p.stance IN ({string.Join(", ", Stances.Select(_ => "?"))})", [.. Stances]);
+        // Most holders never change sides; only where there are both can a position be a reversal.
+        if (Changes is [PositionChange.Reversed]) where.And(HasBothSides);
         var chain = new PositionChain(connection, AsOf);
-        var found = PositionRows.Find(connection, where, "v.published DESC NULLS LAST", Changes.Count > 0 ? int.MaxValue : Selection.Limit).Select(chain.Placed);
-        return [.. (Changes.Count > 0 ? found.Where(p => p.Change is { } change && Changes.Contains(change)) : found).Take(Selection.Limit)];
+        var stands = Stand.Find(connection, where, "v.published DESC NULLS LAST", Changes.Count == 0 ? Selection.Limit : int.MaxValue);
+        if (Changes.Count == 0) return chain.Placed(stands);
+        var changes = chain.Changes(stands);
+        return chain.Placed([.. stands.Where(s => changes[s.Number] is { } change && Changes.Contains(change)).Take(Selection.Limit)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Readout.Store.Acts;
 
 namespace Readout.Store.Asking;
 
@@ -21,6 +22,6 @@ public sealed record TimelineQuestion : Question<IReadOnlyList<FoundEvent>>
         var rows = new EventRows(connection);
         var where = rows.Of(Selection, AsOf);
         if (Statuses.Count > 0) where.And($"e.status IN ({string.Join(", ", Statuses.Select(_ => "?"))})", [.. Statuses]);
-        return Reports ? rows.Find(where, Latest ? "e.day DESC" : "e.day", Selection.Limit, AsOf) : rows.Acts(where, Selection.Limit, AsOf, Latest);
+        return Reports ? rows.Find(where, Latest ? "e.day DESC" : "e.day", Selection.Limit, AsOf) : rows.Acts(where, Selection.Limit, new ActSheet(connection, AsOf), Latest);
     }
 }

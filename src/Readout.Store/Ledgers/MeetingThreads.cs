@@ -6,29 +6,33 @@ using Readout.Store.Data;
 namespace Readout.Store.Ledgers;
 
 /// <summary>The calendar: reports of meetings, put together as threads from announcement to report.</summary>
-internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
+internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf, ActSheet sheet)
 {
-    public IReadOnlyList<FoundMeeting> Answer(CalendarQuestion question)
+    private readonly EventRows rows = new(connection);
+
+    public IReadOnlyList<FoundMeeting> Answer(CalendarQuestion question) => Answer(question, Read(question.Selection));
+
+    /// <param name="known">What <see cref="Read(Selection)"/> gives for the actors, words and places of the question.</param>
+    public IReadOnlyList<FoundMeeting> Answer(CalendarQuestion question, IReadOnlyList<MeetingThread> known)
     {
         var today = question.Today.DayNumber < asOf.DayNumber ? question.Today.DayNumber : asOf.DayNumber;
-        var rows = new EventRows(connection);
-        var sheet = new ActSheet(connection, asOf);
         // What has no day comes after what is ahead, and before what is past, of which the last is wanted.
         var isAhead = question.States.Count > 0 && question.States.All(s => s is MeetingState.Upcoming or MeetingState.Moved);
         var since = new AddedSince(connection, question.Selection.Since);
-        List<MeetingThread> threads = [.. Threads(rows, sheet, question.Selection).Where(t => since.Has(t.Reports.Select(r => r.Report.Article))).Where(t => question.States.Count == 0 || question.States.Contains(t.State(today))).Where(t => IsIn(t, question.Selection))
+        List<MeetingThread> threads = [.. known.Where(t => since.Has(t.Reports.Select(r => r.Report.Article))).Where(t => question.States.Count == 0 || question.States.Contains(t.State(today))).Where(t => IsIn(t, question.Selection))
             .OrderBy(t => Day(t) ?? (isAhead ? int.MaxValue : int.MinValue)).ThenBy(t => t.First.Report.Name, StringComparer.Ordinal)];
         // Of what is ahead the nearest are wanted, of what is past the last.
         var wanted = isAhead ? threads.Take(question.Selection.Limit) : threads.Skip(Math.Max(0, threads.Count - question.Selection.Limit));
-        return Found([.. wanted], rows, sheet, today);
+        return Found([.. wanted], today);
     }
 
-    private List<MeetingThread> Threads(EventRows rows, ActSheet sheet, Selection selection)
+    /// <summary>All threads that a selection concerns, whatever its days.</summary>
+    public List<MeetingThread> Read(Selection selection)
     {
         var where = rows.Of(selection with { From = null, To = null, Since = null }, asOf);
         var reports = connection.Query(
             $"SELECT {ActReport.Columns}, m.way, m.status FROM meetings m JOIN events e ON e.event = m.event JOIN versions v ON v.version = e.version JOIN articles a ON a.article = v.article {where}",
-            where.Values, r => Read(r, sheet));
+            where.Values, Read);
         reports.Sort((one, other) => ActReport.Compare(one.Report, other.Report));
         var threads = new List<MeetingThread>();
         var byGroup = new Dictionary<long, MeetingThread>();
@@ -64,7 +68,7 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
         return list;
     }
 
-    private static List<FoundMeeting> Found(List<MeetingThread> threads, EventRows rows, ActSheet sheet, int today)
+    private List<FoundMeeting> Found(List<MeetingThread> threads, int today)
     {
         var steps = threads.ToDictionary(t => t, Steps);
         var numbers = steps.Values.SelectMany(s => s).Select(s => s.Report.Event).ToList();
@@ -113,7 +117,7 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf)
 
     private static int? Day(MeetingThread thread) => thread.Best.First ?? (thread.Best.IsTold ? thread.Best.Published : null);
 
-    private static MeetingReport Read(Row row, ActSheet sheet)
+    private MeetingReport Read(Row row)
     {
         var report = ActReport.Read(row);
         return new MeetingReport(report, sheet.GroupOf(report.Event, report.Act), row.GetString(23), row.GetString(24), row.Text(8), row.GetString(18));

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Readout.Store.Acts;
 using Readout.Store.Asking;
-using Readout.Store.Data;
 
 namespace Readout.Store.Ledgers;
 
@@ -9,48 +8,68 @@ namespace Readout.Store.Ledgers;
 internal sealed class PositionChain(DbConnection connection, DateOnly? asOf)
 {
     // Two reports of one speech come within days and in the same words.
-    private const int DaysOfReporting = 3;
+    private const int DaysOfReporting = 3, TopicsAtOnce = 200;
     private const double SameWords = 0.6;
 
-    private readonly Dictionary<(string Holder, string Topic), List<Step>> chains = [];
-    private readonly Asking.Names names = new(connection);
+    private readonly Dictionary<(string Holder, string Topic), Dictionary<long, Step>> chains = [];
 
-    private sealed record Step(FoundPosition Position, HashSet<string> Words, PositionChange Change, Step? Earlier);
+    private sealed record Step(Stand Stand, PositionChange Change, Step? Earlier);
 
-    /// <summary>The position with what it is to the earlier one.</summary>
-    public FoundPosition Placed(FoundPosition position)
+    /// <summary>What each position is to the one before; null for one without a day.</summary>
+    public Dictionary<long, PositionChange?> Changes(IReadOnlyList<Stand> stands)
     {
-        var step = Chain(Key(position)).Find(s => s.Position.Id == position.Id);
-        return step is null ? position : position with
+        Load(stands);
+        return stands.ToDictionary(s => s.Number, s => StepOf(s)?.Change);
+    }
+
+    /// <summary>Positions in full, each with what it is to the earlier one.</summary>
+    public List<FoundPosition> Placed(IReadOnlyList<Stand> stands)
+    {
+        Load(stands);
+        var steps = stands.Select(s => (s.Number, Step: StepOf(s))).ToList();
+        var full = PositionRows.ByNumber(connection, [.. steps.SelectMany(s => s.Step?.Earlier is { } before ? new[] { s.Number, before.Stand.Number } : [s.Number]).Distinct()]);
+        return [.. steps.Select(s => s.Step is null ? full[s.Number] : full[s.Number] with { Change = s.Step.Change, Earlier = s.Step.Earlier is { } before ? Earlier(full[before.Stand.Number]) : null })];
+    }
+
+    private static EarlierPosition Earlier(FoundPosition position) => new(position.Id, position.Stance, position.Sentence, position.Citation with { Span = position.SentenceSpan });
+
+    private Step? StepOf(Stand stand) => chains[stand.Key].GetValueOrDefault(stand.Number);
+
+    /// <summary>The chains of these positions, many at once.</summary>
+    private void Load(IReadOnlyList<Stand> stands)
+    {
+        var missing = stands.Select(s => s.Key).Where(k => !chains.ContainsKey(k)).ToHashSet();
+        foreach (var topics in missing.GroupBy(k => k.Topic, StringComparer.Ordinal).Chunk(TopicsAtOnce))
         {
-            Change = step.Change,
-            Earlier = step.Earlier?.Position is { } earlier ? new EarlierPosition(earlier.Id, earlier.Stance, earlier.Sentence, earlier.Citation with { Span = earlier.SentenceSpan }) : null,
-        };
+            var holders = topics.SelectMany(t => t).Select(k => k.Holder).Distinct(StringComparer.Ordinal).ToList();
+            var marks = string.Join(", ", holders.Select(_ => "?"));
+            var where = new Where().Published(asOf).And($"p.topic IN ({string.Join(", ", topics.Select(_ => "?"))})", [.. topics.Select(t => t.Key)])
+                .And($"(p.holder_code IN ({marks}) OR p.holder IN ({marks}))", [.. holders, .. holders]).And("v.published IS NOT NULL");
+            var members = topics.SelectMany(t => t).ToDictionary(k => k, _ => new List<Stand>());
+            foreach (var stand in Stand.Find(connection, where, "v.published"))
+                foreach (var holder in stand.Code is { } code && code != stand.Holder ? [code, stand.Holder] : new[] { stand.Holder })
+                    if (members.TryGetValue((holder, stand.Topic), out var list)) list.Add(stand);
+            foreach (var (key, list) in members) chains[key] = Chain(list);
+        }
     }
 
-    /// <summary>Who holds it: the state or body, else the entity.</summary>
-    public static (string Holder, string Topic) Key(FoundPosition position) => (position.Holder.Code ?? position.Holder.Id, position.Topic);
-
-    private List<Step> Chain((string Holder, string Topic) key)
+    private static Dictionary<long, Step> Chain(List<Stand> stands)
     {
-        if (chains.TryGetValue(key, out var known)) return known;
-        var where = new Where().Published(asOf).And("p.topic = ?", key.Topic).And("(p.holder_code = ? OR p.holder = ?)", key.Holder, key.Holder).And("v.published IS NOT NULL");
         var chain = new List<Step>();
-        foreach (var position in PositionRows.Find(connection, where, "v.published", int.MaxValue, names)) chain.Add(Next(chain, position));
-        return chains[key] = chain;
+        foreach (var stand in stands) chain.Add(Next(chain, stand));
+        return chain.ToDictionary(s => s.Stand.Number);
     }
 
-    private static Step Next(List<Step> chain, FoundPosition position)
+    private static Step Next(List<Step> chain, Stand stand)
     {
-        var words = ActWords.Of(position.Sentence, 0, position.Sentence.Length);
         var before = chain.FindLast(s => s.Change != PositionChange.Repeated);
-        if (before is null) return new Step(position, words, PositionChange.New, null);
-        var repeated = chain.FindLast(s => s.Position.Stance == position.Stance && Days(s.Position, position) <= DaysOfReporting && ActWords.Shared(s.Words, words) >= SameWords);
-        if (repeated is not null) return new Step(position, words, PositionChange.Repeated, repeated.Change == PositionChange.Repeated ? repeated.Earlier : repeated);
-        return new Step(position, words, Compare(before.Position, position), before);
+        if (before is null) return new Step(stand, PositionChange.New, null);
+        for (var i = chain.Count - 1; i >= 0 && stand.Day - chain[i].Stand.Day <= DaysOfReporting; i--)
+            if (chain[i].Stand.Stance == stand.Stance && ActWords.Shared(chain[i].Stand.Words, stand.Words) >= SameWords) return new Step(stand, PositionChange.Repeated, chain[i].Change == PositionChange.Repeated ? chain[i].Earlier : chain[i]);
+        return new Step(stand, Compare(before.Stand, stand), before);
     }
 
-    private static PositionChange Compare(FoundPosition before, FoundPosition now)
+    private static PositionChange Compare(Stand before, Stand now)
     {
         if (before.Stance == now.Stance && (before.Condition is null) == (now.Condition is null)) return PositionChange.Reaffirmed;
         // "Not unless" against "yes" is another condition, not another mind.
@@ -64,6 +83,4 @@ internal sealed class PositionChain(DbConnection connection, DateOnly? asOf)
         "opposes" or "refuses" => -1,
         _ => 0,
     };
-
-    private static int Days(FoundPosition one, FoundPosition other) => Math.Abs((IsoPeriod.Number(one.Citation.Published) ?? 0) - (IsoPeriod.Number(other.Citation.Published) ?? int.MaxValue / 2));
 }
