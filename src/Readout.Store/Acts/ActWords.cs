@@ -12,6 +12,8 @@ internal static class ActWords
         "including", "according", "other", "these", "those", "through", "upon", "because", "until", "since", "first", "last", "next", "week", "month", "year", "today", "yesterday", "tomorrow", "time", "times",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] Endings = ["ings", "ing", "ied", "ies", "ed", "es", "s", "ly"];
+
     public static HashSet<string> Of(string text, int start, int end)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -35,7 +37,9 @@ internal static class ActWords
     {
         var shorter = Math.Min(one.Count, other.Count);
         if (shorter == 0) return 0;
-        var common = one.Count(other.Contains);
+        var common = 0;
+        foreach (var word in one.Count == shorter ? one : other)
+            if ((one.Count == shorter ? other : one).Contains(word)) common++;
         return shorter >= 3 ? (double)common / shorter : (double)common / Math.Max(one.Count, other.Count);
     }
 
@@ -47,7 +51,7 @@ internal static class ActWords
 
     private static string Stem(string word)
     {
-        foreach (var ending in new[] { "ings", "ing", "ied", "ies", "ed", "es", "s", "ly" })
+        foreach (var ending in Endings)
             if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length].TrimEnd('e');
         return word.TrimEnd('e');
     }

@@ -10,6 +10,10 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
 {
     // A speech gives dozens of quotations; a brief wants several voices.
     private const int LinesOfOneSpeaker = 2, ShortestQuote = 30, LongestQuote = 360;
+
+    // Topics are broad; only words in common make two sentences the same matter.
+    private const double OneMatter = 0.25;
+
     private readonly BriefLines chosen = new();
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly ActSheet sheet = new(connection, asOf);
@@ -45,8 +49,10 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
     {
         var all = selection with { Limit = int.MaxValue };
         var changes = new List<BriefLine>();
-        foreach (var position in new PositionsQuestion { Selection = all, AsOf = asOf, Changes = [PositionChange.Reversed] }.Answer(connection).Where(p => BriefLines.Stands(p.Sentence) && BriefLines.Stands(p.Earlier!.Sentence) && IsOneMatter(p)))
-            if (chosen.Take(position.Sentence, position.Citation with { Span = position.SentenceSpan }))
+        var chain = new PositionChain(connection, asOf);
+        var turns = chain.Reversals(Stand.Find(connection, PositionRows.Of(connection, selection, asOf).And(Stand.HasBothSides), "v.published DESC NULLS LAST"));
+        foreach (var (turn, _) in turns.Where(t => BriefLines.Stands(t.Now.Sentence) && BriefLines.Stands(t.Before.Sentence) && ActWords.Shared(t.Now.Words, t.Before.Words) >= OneMatter))
+            if (chain.Placed([turn])[0] is var position && chosen.Take(position.Sentence, position.Citation with { Span = position.SentenceSpan }))
                 changes.Add(new BriefLine($"{BriefLines.Plain(position.Sentence)} Before: {BriefLines.Plain(position.Earlier!.Sentence)}", [position.Citation with { Span = position.SentenceSpan }, position.Earlier.Citation]));
         foreach (var accord in new AccordsQuestion { Selection = all, AsOf = asOf }.Answer(connection).Where(a => a.Steps[^1].Status is "signed" or "ratified" or "initialled" or "suspended" or "ended"))
             if (accord.Steps[^1] is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step.Sentence, step.Citation with { Span = step.SentenceSpan })) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
@@ -99,12 +105,8 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
     {
         var question = new CalendarQuestion { Selection = selection with { From = null, To = null, Limit = lines * 4 }, AsOf = asOf, Today = asOf, States = states };
         var calendar = new MeetingThreads(connection, asOf, sheet);
-        return calendar.Answer(question, threads ??= calendar.Read(question.Selection));
+        return calendar.Answer(question, threads ??= calendar.Read(question.Selection, selection.From));
     }
-
-    // Topics are broad; only words in common make two sentences the same matter.
-    private static bool IsOneMatter(FoundPosition position) =>
-        ActWords.Shared(ActWords.Of(position.Sentence, 0, position.Sentence.Length), ActWords.Of(position.Earlier!.Sentence, 0, position.Earlier.Sentence.Length)) >= 0.25;
 
     private bool InPeriod(Citation citation) => InPeriod(citation.Published);
 

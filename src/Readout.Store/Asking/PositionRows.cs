@@ -24,40 +24,41 @@ internal static class PositionRows
     /// <param name="order">An ORDER BY list; what never depends on the order of adding comes after it.</param>
     public static List<FoundPosition> Find(DbConnection connection, Where where, string order, int limit)
     {
-        var names = new Names(connection);
         return connection.Query(
             $"""
             SELECT {Columns} {From}
             {where} ORDER BY {order}, a.id, p.start, p.id {where.Limit(limit)}
-            """, where.Values, r => Read(r, names));
+            """, where.Values, Read);
     }
 
     /// <summary>Positions by their numbers.</summary>
     public static Dictionary<long, FoundPosition> ByNumber(DbConnection connection, IReadOnlyList<long> numbers)
     {
-        var names = new Names(connection);
         var found = new Dictionary<long, FoundPosition>();
         foreach (var some in numbers.Chunk(500))
-            foreach (var (number, position) in connection.Query($"SELECT {Columns}, p.position {From} WHERE p.position IN ({string.Join(", ", some)})", [], r => (r.GetInt64(24), Read(r, names)))) found[number] = position;
+            foreach (var (number, position) in connection.Query($"SELECT {Columns}, p.position {From} WHERE p.position IN ({string.Join(", ", some)})", [], r => (r.GetInt64(34), Read(r)))) found[number] = position;
         return found;
     }
 
-    private const string Columns =
-        $"p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}, p.corrected, p.holder_code, p.statement";
+    private static readonly string Columns =
+        $"p.version, p.id, p.holder, p.voice, p.stance, p.topic, p.toward, p.condition_start, p.condition_end, p.start, p.end, p.sentence_start, p.sentence_end, p.text, p.rule, {Citation.Columns}, p.corrected, p.holder_code, p.statement, {Names.Columns("h")}, {Names.Columns("o")}";
 
-    private const string From = "FROM positions p JOIN versions v USING (version) JOIN articles a USING (article)";
+    private const string From =
+        """
+        FROM positions p JOIN versions v USING (version) JOIN articles a USING (article)
+        LEFT JOIN entities h ON h.version = p.version AND h.id = p.holder LEFT JOIN entities o ON o.version = p.version AND o.id = p.voice
+        """;
 
-    private static FoundPosition Read(Row row, Names names)
+    private static FoundPosition Read(Row row)
     {
-        var version = row.GetInt64(0);
         var (sentence, text) = (row.Span(11), row.GetString(13));
         var citation = Citation.Read(row, 15, row.Span(9));
-        var holder = names.Of(version, row.GetString(2));
+        var holder = Names.Party(row, 24, row.GetString(2));
         return new FoundPosition
         {
             Id = $"{citation.Article}#{row.GetString(1)}",
             Holder = holder.Code is null ? holder with { Code = row.Text(22) } : holder,
-            Voice = row.Text(3) is { } voice ? names.Of(version, voice) : null,
+            Voice = row.Text(3) is { } voice ? Names.Party(row, 29, voice) : null,
             Stance = row.GetString(4),
             Topic = row.GetString(5),
             Toward = row.GetString(6).Split('|', StringSplitOptions.RemoveEmptyEntries),

@@ -14,18 +14,12 @@ public sealed record PositionsQuestion : Question<IReadOnlyList<FoundPosition>>
     /// <summary>Empty means all.</summary>
     public IReadOnlyList<PositionChange> Changes { get; init; } = [];
 
-    private const string HasBothSides =
-        """
-        (p.stance IN ('opposes', 'refuses') OR EXISTS (
-            SELECT 1 FROM positions q WHERE q.topic = p.topic AND q.stance IN ('opposes', 'refuses') AND (q.holder_code = coalesce(p.holder_code, p.holder) OR q.holder = coalesce(p.holder_code, p.holder))))
-        """;
-
     internal override IReadOnlyList<FoundPosition> Answer(DbConnection connection)
     {
         var where = PositionRows.Of(connection, Selection, AsOf);
         if (Stances.Count > 0) where.And($"p.stance IN ({string.Join(", ", Stances.Select(_ => "?"))})", [.. Stances]);
         // Most holders never change sides; only where there are both can a position be a reversal.
-        if (Changes is [PositionChange.Reversed]) where.And(HasBothSides);
+        if (Changes is [PositionChange.Reversed]) where.And(Stand.HasBothSides);
         var chain = new PositionChain(connection, AsOf);
         var stands = Stand.Find(connection, where, "v.published DESC NULLS LAST", Changes.Count == 0 ? Selection.Limit : int.MaxValue);
         if (Changes.Count == 0) return chain.Placed(stands);

@@ -6,8 +6,6 @@ namespace Readout.Store.Asking;
 /// <summary>Queries over statements.</summary>
 internal sealed class StatementRows(DbConnection connection)
 {
-    private readonly Names names = new(connection);
-
     /// <summary>Conditions for a selection over statements <c>s</c>: the first actor speaks, further ones are spoken to or about.</summary>
     public Where Of(Selection selection, DateOnly? asOf)
     {
@@ -23,18 +21,18 @@ internal sealed class StatementRows(DbConnection connection)
 
     public List<FoundStatement> Find(Where where, string order, int limit) => connection.Query(
         $"""
-        SELECT s.version, s.id, s.speaker, s.cue, s.form, s.act, s.day, s.start, s.end, s.text, s.rule, n.mention_start, n.mention_end, {Citation.Columns}, s.corrected
+        SELECT s.version, s.id, s.speaker, s.cue, s.form, s.act, s.day, s.start, s.end, s.text, s.rule, n.mention_start, n.mention_end, {Citation.Columns}, s.corrected, {Names.Columns("n")}
         FROM statements s JOIN versions v USING (version) JOIN articles a USING (article) LEFT JOIN entities n ON n.version = s.version AND n.id = s.speaker
         {where} ORDER BY {order}, a.id, s.start, s.statement {where.Limit(limit)}
         """, where.Values, Read);
 
-    private FoundStatement Read(Row row)
+    private static FoundStatement Read(Row row)
     {
         var citation = Citation.Read(row, 13, row.Span(7));
         return new FoundStatement
         {
             Id = $"{citation.Article}#{row.GetString(1)}",
-            Speaker = row.Text(2) is { } speaker ? names.Of(row.GetInt64(0), speaker) : null,
+            Speaker = row.Text(2) is { } speaker ? Names.Party(row, 20, speaker) : null,
             SpeakerMention = row.IsDBNull(11) ? null : row.Span(11),
             Cue = row.Text(3),
             Form = row.GetString(4),

@@ -26,30 +26,42 @@ internal sealed class MeetingThread(MeetingReport first)
 
     private static readonly string[] MovingWords = ["postpone", "reschedul", "put off", "delay", "moved to", "new date", "instead of"];
 
-    public List<MeetingReport> Reports { get; } = [first];
+    private readonly List<MeetingReport> reports = [first];
+    private bool isTold = first.IsTold;
 
-    public MeetingReport First => Reports[0];
+    public IReadOnlyList<MeetingReport> Reports => reports;
 
-    private MeetingReport Newest => Reports[^1];
+    public MeetingReport First => reports[0];
 
-    private bool IsOver => Reports.Exists(r => r.IsTold) || Newest.Status == "cancelled";
+    private MeetingReport Newest => reports[^1];
+
+    private bool IsOver => isTold || Newest.Status == "cancelled";
 
     /// <summary>The last announcement that gives a day.</summary>
-    private MeetingReport? Announced => Reports.FindLast(r => r.Status is "planned" or "postponed" && r.First is not null);
+    private MeetingReport? Announced => reports.FindLast(r => r.Status is "planned" or "postponed" && r.First is not null);
+
+    public void Add(MeetingReport next)
+    {
+        reports.Add(next);
+        isTold |= next.IsTold;
+    }
 
     public bool Continues(MeetingReport next)
     {
-        if (IsOver || !SameAct.SamePeople(Newest.Report, next.Report) || (Newest.Way == "phone") != (next.Way == "phone")) return false;
-        if (next.Status is "postponed" or "cancelled") return Announced is not { } plan || plan.Last >= next.Published - 1;
+        // Who meets is compared last: it takes longest, and most threads are over.
+        if (IsOver || (Newest.Way == "phone") != (next.Way == "phone")) return false;
+        if (next.Status is "postponed" or "cancelled") return (Announced is not { } plan || plan.Last >= next.Published - 1) && IsOfSamePeople(next);
         if (Newest.Report.Country is { } country && next.Report.Country is { } other && country != other) return false;
-        return next.IsTold ? Held(next) : Planned(next);
+        return (next.IsTold ? Held(next) : Planned(next)) && IsOfSamePeople(next);
     }
+
+    private bool IsOfSamePeople(MeetingReport next) => SameAct.SamePeople(Newest.Report, next.Report);
 
     public MeetingState State(int today)
     {
-        if (Reports.Exists(r => r.IsTold)) return MeetingState.Held;
+        if (isTold) return MeetingState.Held;
         if (Newest.Status == "cancelled") return MeetingState.Cancelled;
-        var isMoved = Reports.Exists(r => r.Status == "postponed") || EarlierDates.Count > 0;
+        var isMoved = reports.Exists(r => r.Status == "postponed") || EarlierDates.Count > 0;
         var isAhead = Announced is { } plan && Newest.Status != "postponed" ? plan.Last >= today : Newest.Published >= today - 60;
         return !isAhead ? MeetingState.Unreported : isMoved ? MeetingState.Moved : MeetingState.Upcoming;
     }

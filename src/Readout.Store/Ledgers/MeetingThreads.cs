@@ -10,14 +10,17 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf, Act
 {
     private readonly EventRows rows = new(connection);
 
-    public IReadOnlyList<FoundMeeting> Answer(CalendarQuestion question) => Answer(question, Read(question.Selection));
+    // What was reported so long ago, and whose days are over so long, says nothing of what is ahead.
+    private const int DaysThatMatter = 400;
 
-    /// <param name="known">What <see cref="Read(Selection)"/> gives for the actors, words and places of the question.</param>
+    public IReadOnlyList<FoundMeeting> Answer(CalendarQuestion question) => Answer(question, Read(question.Selection, IsAhead(question) ? question.Today : null));
+
+    /// <param name="known">What <see cref="Read(Selection, DateOnly?)"/> gives for the actors, words and places of the question.</param>
     public IReadOnlyList<FoundMeeting> Answer(CalendarQuestion question, IReadOnlyList<MeetingThread> known)
     {
         var today = question.Today.DayNumber < asOf.DayNumber ? question.Today.DayNumber : asOf.DayNumber;
         // What has no day comes after what is ahead, and before what is past, of which the last is wanted.
-        var isAhead = question.States.Count > 0 && question.States.All(s => s is MeetingState.Upcoming or MeetingState.Moved);
+        var isAhead = IsAhead(question);
         var since = new AddedSince(connection, question.Selection.Since);
         List<MeetingThread> threads = [.. known.Where(t => since.Has(t.Reports.Select(r => r.Report.Article))).Where(t => question.States.Count == 0 || question.States.Contains(t.State(today))).Where(t => IsIn(t, question.Selection))
             .OrderBy(t => Day(t) ?? (isAhead ? int.MaxValue : int.MinValue)).ThenBy(t => t.First.Report.Name, StringComparer.Ordinal)];
@@ -26,10 +29,14 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf, Act
         return Found([.. wanted], today);
     }
 
-    /// <summary>All threads that a selection concerns, whatever its days.</summary>
-    public List<MeetingThread> Read(Selection selection)
+    private static bool IsAhead(CalendarQuestion question) => question.States.Count > 0 && question.States.All(s => s is MeetingState.Upcoming or MeetingState.Moved);
+
+    /// <summary>The threads that a selection concerns, whatever its days.</summary>
+    /// <param name="from">Only what can matter for that day or later; null for all.</param>
+    public List<MeetingThread> Read(Selection selection, DateOnly? from)
     {
         var where = rows.Of(selection with { From = null, To = null, Since = null }, asOf);
+        if (from is { } day) where.And("(v.published >= ? OR e.last_day >= ?)", IsoPeriod.Text(day.AddDays(-DaysThatMatter)), IsoPeriod.Text(day.AddDays(-DaysThatMatter)));
         var reports = connection.Query(
             $"SELECT {ActReport.Columns}, m.way, m.status FROM meetings m JOIN events e ON e.event = m.event JOIN versions v ON v.version = e.version JOIN articles a ON a.article = v.article {where}",
             where.Values, Read);
@@ -47,7 +54,7 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf, Act
             }
             else
             {
-                thread.Reports.Add(report);
+                thread.Add(report);
             }
             byGroup.TryAdd(report.Group, thread);
         }
@@ -105,7 +112,7 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf, Act
     private static List<MeetingReport> Steps(MeetingThread thread)
     {
         var steps = thread.Reports.Where(r => !r.IsTold).DistinctBy(r => (r.Status, r.Date)).ToList();
-        if (thread.Reports.Exists(r => r.IsTold)) steps.Add(thread.Best);
+        if (thread.Reports.Any(r => r.IsTold)) steps.Add(thread.Best);
         return steps;
     }
 

@@ -22,6 +22,13 @@ internal sealed class PositionChain(DbConnection connection, DateOnly? asOf)
         return stands.ToDictionary(s => s.Number, s => StepOf(s)?.Change);
     }
 
+    /// <summary>Those that are the opposite of what their holder took before, each with that.</summary>
+    public List<(Stand Now, Stand Before)> Reversals(IReadOnlyList<Stand> stands)
+    {
+        Load(stands);
+        return [.. stands.Select(StepOf).OfType<Step>().Where(s => s.Change == PositionChange.Reversed).Select(s => (s.Stand, s.Earlier!.Stand))];
+    }
+
     /// <summary>Positions in full, each with what it is to the earlier one.</summary>
     public List<FoundPosition> Placed(IReadOnlyList<Stand> stands)
     {

@@ -13,6 +13,13 @@ namespace Readout.Store.Ledgers;
 /// <param name="Toward">Codes and ids parted by |.</param>
 internal sealed record Stand(long Number, string Id, string Article, string? Published, string Holder, string? Code, string Stance, string Topic, string Toward, string? Condition, string Sentence)
 {
+    /// <summary>A condition over positions <c>p</c>: their holder opposes something on the topic, now or at another time.</summary>
+    public const string HasBothSides =
+        """
+        (p.stance IN ('opposes', 'refuses') OR EXISTS (
+            SELECT 1 FROM positions q WHERE q.topic = p.topic AND q.stance IN ('opposes', 'refuses') AND (q.holder_code = coalesce(p.holder_code, p.holder) OR q.holder = coalesce(p.holder_code, p.holder))))
+        """;
+
     private HashSet<string>? words;
 
     /// <summary>Who holds it - the state or body, else the entity - and on what.</summary>

@@ -1,0 +1,4 @@
+-- As 009-light.sql of SQLite.
+
+DROP INDEX positions_by_topic;
+CREATE INDEX positions_by_topic ON positions (topic, stance, holder_code, holder);
