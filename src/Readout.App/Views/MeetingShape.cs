@@ -9,14 +9,14 @@ internal sealed class MeetingShape : Shape<FoundMeeting>
 {
     private readonly EventShape events = new();
 
-    public override IReadOnlyList<string> Columns { get; } = ["id", "state", "way", "date", "sides", "names", "place", "country", "earlierDates", "steps", "sentence", "article", "source", "published", "url", "start", "end", "reports"];
+    public override IReadOnlyList<string> Columns { get; } = ["id", "state", "way", "date", "sides", "names", "place", "country", "placedBy", "earlierDates", "steps", "sentence", "article", "source", "published", "url", "start", "end", "reports"];
 
     public override IReadOnlyList<object?> Row(FoundMeeting record)
     {
         var last = record.Steps[^1].Event;
         return
         [
-            record.Id, Word(record.State), record.Way, record.Date, record.Sides.Select(s => s.Id), record.Sides.Select(s => s.Name), record.Place, record.Country, record.EarlierDates, record.Steps.Select(s => $"{s.Event.Citation.Published} {s.Status}"),
+            record.Id, Word(record.State), record.Way, record.Date, record.Sides.Select(s => s.Id), record.Sides.Select(s => s.Name), record.Place, record.Country, record.PlacedBy?.Id, record.EarlierDates, record.Steps.Select(s => $"{s.Event.Citation.Published} {s.Status}"),
             last.Sentence, last.Citation.Article, last.Citation.Outlet, last.Citation.Published, last.Citation.Url, last.Citation.Span.Start, last.Citation.Span.End, record.Reports,
         ];
     }
@@ -24,7 +24,8 @@ internal sealed class MeetingShape : Shape<FoundMeeting>
     public override string Text(FoundMeeting record)
     {
         var colour = record.State switch { MeetingState.Held => "green", MeetingState.Cancelled => "red", MeetingState.Moved => "yellow", MeetingState.Unreported => "dim", _ => "cyan" };
-        var place = record.Place is { } where ? $", {Plain.Of(where)}" : "";
+        var there = record.PlacedBy is { } teller ? $" [dim](where they were that day: {Plain.Of(teller.Id)})[/]" : "";
+        var place = (record.Place ?? record.Country) is { } where ? $", {Plain.Of(where)}{there}" : "";
         var before = record.EarlierDates.Count > 0 ? $" [yellow]before: {Plain.Of(string.Join(", ", record.EarlierDates))}[/]" : "";
         var last = record.Steps[^1].Event;
         var way = record.Steps.Count > 1 ? $" [dim]{Plain.Of(string.Join(", ", record.Steps.Select(s => $"{s.Status} ({s.Event.Citation.Published})")))}[/]" : "";
@@ -41,6 +42,11 @@ internal sealed class MeetingShape : Shape<FoundMeeting>
         json.Parties("sides", record.Sides);
         json.WriteString("place", record.Place);
         json.WriteString("country", record.Country);
+        if (record.PlacedBy is { } teller)
+        {
+            json.WritePropertyName("placedBy");
+            events.Write(json, teller);
+        }
         json.Texts("earlierDates", record.EarlierDates);
         json.WriteNumber("reports", record.Reports);
         json.WriteStartArray("steps");

@@ -45,6 +45,9 @@ public sealed record FoundMeeting
 
     public string? Country { get; init; }
 
+    /// <summary>Another meeting of the same people on that day, when only it tells where they were; null when a report of this meeting tells the place, or nothing does.</summary>
+    public FoundEvent? PlacedBy { get; init; }
+
     /// <summary>Dates for which it was announced before.</summary>
     public IReadOnlyList<string> EarlierDates { get; init; } = [];
 

@@ -80,8 +80,22 @@ internal sealed class MeetingThreads(DbConnection connection, DateOnly asOf, Act
         var steps = threads.ToDictionary(t => t, Steps);
         var numbers = steps.Values.SelectMany(s => s).Select(s => s.Report.Event).ToList();
         var events = numbers.Zip(EventRows.Counted(rows.ByNumber(numbers), sheet)).ToDictionary(p => p.First, p => p.Second);
-        return [.. threads.Select(t => Found(t, [.. steps[t].Select(s => new MeetingStep(s.Status, events[s.Report.Event]))], today))];
+        return Placed([.. threads.Select(t => Found(t, [.. steps[t].Select(s => new MeetingStep(s.Status, events[s.Report.Event]))], today))]);
     }
+
+    /// <summary>Meetings that were held and whose reports tell no place get that of the other meetings of their people on that day.</summary>
+    private List<FoundMeeting> Placed(List<FoundMeeting> meetings)
+    {
+        var whereabouts = new Whereabouts(connection, asOf);
+        whereabouts.Load([.. meetings.Where(IsWithoutPlace).SelectMany(m => People(m).Select(p => (p, m.Date!)))]);
+        var known = meetings.Where(IsWithoutPlace).Select(m => (m.Id, There: whereabouts.Of(People(m), m.Date!))).Where(m => m.There is not null).DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => m.There!.Value, StringComparer.Ordinal);
+        var tellers = rows.ByNumber([.. known.Values.Select(t => t.Event).Distinct()]).ToDictionary(e => e.Key, e => e.Event);
+        return [.. meetings.Select(m => IsWithoutPlace(m) && known.TryGetValue(m.Id, out var there) ? m with { Place = there.Place, Country = there.Country, PlacedBy = tellers[there.Event] } : m)];
+    }
+
+    private static bool IsWithoutPlace(FoundMeeting meeting) => meeting is { State: MeetingState.Held, Place: null, Country: null, Way: not "phone", Date.Length: 10 };
+
+    private static IEnumerable<string> People(FoundMeeting meeting) => meeting.Sides.Where(s => s.Kind == "person").Select(s => s.Id);
 
     private static FoundMeeting Found(MeetingThread thread, IReadOnlyList<MeetingStep> steps, int today)
     {

@@ -13,6 +13,7 @@ internal sealed class TitleMeeting
     private const double Sure = 0.9;
     private const int Opening = 8;
     private const int BylineWords = 8;
+    private const int MostWordsOfTown = 3;
 
     private readonly Scene scene;
     private readonly MeetingTitle form;
@@ -96,9 +97,13 @@ internal sealed class TitleMeeting
     {
         if (found.Type != "CONSULT" || found.Status is not (EventStatus.Happened or EventStatus.Ongoing)) return false;
         var ids = found.Actors.Concat(found.Recipients).ToHashSet(StringComparer.Ordinal);
-        var codes = scene.Cast.Entities.Where(e => ids.Contains(e.Id)).Select(e => e.Code).ToHashSet(StringComparer.Ordinal);
-        return sides.Count(s => codes.Contains(s.Code)) > 1;
+        var present = scene.Cast.Entities.Where(e => ids.Contains(e.Id)).ToList();
+        return sides.Count(s => present.Exists(p => p.Code == s.Code && MayBe(p, s))) > 1;
     }
+
+    // Presidents who met stand for no ministers of theirs.
+    private static bool MayBe(Entity present, Entity side) =>
+        present.Kind != EntityKind.Person || side.Kind != EntityKind.Person || present.Id == side.Id || present.Name.Split(' ').Where(w => w.Length > 2).Intersect(side.Name.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
     // "Rome, Italy" in a line of its own above a transcript; a capital may be read as its government.
     private Place? Byline()
@@ -106,7 +111,11 @@ internal sealed class TitleMeeting
         for (var s = 0; s < Math.Min(Opening, scene.Parses.Count); s++)
         {
             if (scene.Parses[s].Count > BylineWords) continue;
-            if (scene.Cast.Mentions.FirstOrDefault(m => m.Sentence == s && m.Span.Start == scene.Parses[s].Span.Start) is not { } first) continue;
+            if (scene.Cast.Mentions.FirstOrDefault(m => m.Sentence == s && m.Span.Start == scene.Parses[s].Span.Start) is not { } first)
+            {
+                if (Town(s) is { } town) return town;
+                continue;
+            }
             var (name, named) = (first.Span.In(scene.Article.Text), first.Entities.Select(e => scene.Cast.Entities[e]).ToList());
             if (named.Find(e => e.Kind is EntityKind.Place or EntityKind.State && e.Code is not null) is { } place) return place.Kind == EntityKind.Place ? place.Place ?? new Place(place.Name, place.Code) : new Place(name, place.Code);
             // "Brussels" alone reads as the body that sits there; its state behind it says that the town is meant.
@@ -114,6 +123,14 @@ internal sealed class TitleMeeting
             if (named.TrueForAll(e => e.Kind == EntityKind.Organisation) && states.FirstOrDefault(e => e.Kind == EntityKind.State) is { Code: { } code }) return new Place(name, code);
         }
         return null;
+    }
+
+    // "Rzeszow, Poland": a town that no table knows, and its state at the end of the line.
+    private Place? Town(int sentence)
+    {
+        var line = scene.Parses[sentence].Span.In(scene.Article.Text);
+        if (line.Split(", ") is not [var town, var state] || town.Any(char.IsDigit) || town.Split(' ') is { Length: > MostWordsOfTown } || !town.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]))) return null;
+        return scene.Cast.Mentions.Where(m => m.Sentence == sentence).ToList() is [var only] && only.Span.In(scene.Article.Text) == state && only.Entities.Select(e => scene.Cast.Entities[e]).FirstOrDefault(e => e.Kind == EntityKind.State)?.Code is { } code ? new Place(town, code) : null;
     }
 
     // The title itself where it is part of the text, else the first place that names the last of the sides.

@@ -17,7 +17,7 @@ internal sealed class MeetingTitles
         forms = [.. folder.Table("meetings/titles.tsv").Rows.Select(Form).OrderByDescending(f => f.Phrase.Length)];
 
     /// <summary>The form that a title has, with the place of its phrase; null when it tells no meeting.</summary>
-    internal (MeetingTitle Form, int At)? Of(string title)
+    public (MeetingTitle Form, int At)? Of(string title)
     {
         foreach (var form in forms)
             if (title.IndexOf(form.Phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) return (form, at);
