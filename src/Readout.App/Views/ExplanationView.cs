@@ -14,7 +14,8 @@ internal sealed class ExplanationView(Terminal terminal)
         Line("article", $"{explanation.Citation.Title ?? explanation.Citation.Article} ({explanation.Citation.Outlet}, {explanation.Citation.Published ?? "undated"})");
         if (explanation.Sentence is { } sentence) Line("sentence", sentence);
         if (explanation.Evidence is { } evidence) Line("evidence", evidence);
-        foreach (var property in explanation.Finding.EnumerateObject().Where(p => p.Name is not ("id" or "text" or "blocks" or "evidence"))) Line(property.Name, Value(property.Value));
+        foreach (var (span, words) in explanation.AlsoAt) Line("also at", $"{span} {words}");
+        foreach (var property in explanation.Finding.EnumerateObject().Where(p => p.Name is not ("id" or "text" or "blocks" or "evidence" or "alsoAt"))) Line(property.Name, Value(property.Value));
         foreach (var name in explanation.Names) Line("named", $"{Value(name.GetProperty("id"))} is {Value(name.GetProperty("name"))}, {Value(name.GetProperty("office"))}, {Value(name.GetProperty("code"))}: rule {Value(name.GetProperty("rule"))}");
         if (explanation.Kind == "article") Article(explanation);
         Line("reader", explanation.Reader);
@@ -32,6 +33,7 @@ internal sealed class ExplanationView(Terminal terminal)
             explanation.Finding.WriteTo(json);
             json.WriteString("evidence", explanation.Evidence);
             json.WriteString("sentence", explanation.Sentence);
+            json.Texts("further", explanation.AlsoAt.Select(p => p.Words));
             json.WriteStartArray("entities");
             foreach (var name in explanation.Names) name.WriteTo(json);
             json.WriteEndArray();

@@ -16,7 +16,7 @@ public static class ICalendar
         return new ExportNote(Write(meetings, output),
         [
             new("UID", "id of the act that the meeting's first report tells of"), new("DTSTAMP", "midnight UTC of the day of the last report, so that the same store gives the same bytes"), new("DTSTART", "first day; days only"), new("DTEND", "day after the last"),
-            new("SUMMARY", "who meets"), new("LOCATION", "place"), new("GEO", "degrees north and east"), new("DESCRIPTION", "sentences of the reports with outlet, day and span"), new("URL", "address of the last report"), new("CATEGORIES", "the pair of states"),
+            new("SUMMARY", "who meets"), new("LOCATION", "place; where no report of the meeting tells one, that of another meeting of the same people on that day, which the description names"), new("GEO", "degrees north and east"), new("DESCRIPTION", "sentences of the reports with outlet, day and span"), new("URL", "address of the last report"), new("CATEGORIES", "the pair of states"),
             new("STATUS", "TENTATIVE while announced or put off, CONFIRMED when held, CANCELLED"), new("SEQUENCE", "number of changes before"), new("ATTENDEE", "who meets, by urn:readout ids, which are no mail addresses"),
         ], ["RFC 5545, lines of at most 75 octets", "meetings without any day are left out"]);
     }
@@ -90,7 +90,7 @@ public static class ICalendar
         if ((meeting.Place ?? States.Name(meeting.Country)) is { } place) Line(text, "LOCATION", Text(place));
         if (meeting.Steps.Select(s => s.Event).LastOrDefault(e => e.Latitude is not null && e.Longitude is not null && e.Place == meeting.Place) is { } located)
             Line(text, "GEO", string.Create(CultureInfo.InvariantCulture, $"{located.Latitude:0.######};{located.Longitude:0.######}"));
-        Line(text, "DESCRIPTION", Text(string.Join("\n", meeting.Steps.Select(s => $"{s.Status}: {s.Event.Sentence} ({s.Event.Citation.Outlet}, {s.Event.Citation.Published ?? "undated"}, {s.Event.Citation.Article} {s.Event.Citation.Span})"))));
+        Line(text, "DESCRIPTION", Text(string.Join("\n", meeting.Steps.Select(s => $"{s.Status}: {s.Event.Sentence} ({s.Event.Citation.Outlet}, {s.Event.Citation.Published ?? "undated"}, {s.Event.Citation.Article} {s.Event.Citation.Span})").Concat(meeting.PlacedBy is { } teller ? [$"where they were that day: {teller.Sentence} ({teller.Citation.Outlet}, {teller.Citation.Published ?? "undated"}, {teller.Citation.Article} {teller.Citation.Span})"] : []))));
         if (newest.Citation.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address)) Line(text, "URL", address.AbsoluteUri);
         if (meeting.Sides.Select(p => p.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } codes) Line(text, "CATEGORIES", Text(string.Join('-', codes)));
         Line(text, "STATUS", meeting.State switch { MeetingState.Held => "CONFIRMED", MeetingState.Cancelled => "CANCELLED", _ => "TENTATIVE" });

@@ -16,7 +16,11 @@ public sealed record DroppedPiece(string Reason, string Text);
 /// <param name="Versions">Hashes of all versions of the article, the current one first.</param>
 public sealed record Explanation(
     string Id, string Kind, JsonElement Finding, string? Evidence, string? Sentence, IReadOnlyList<JsonElement> Names,
-    IReadOnlyList<DroppedPiece> Dropped, IReadOnlyList<string> Copies, IReadOnlyList<string> Versions, string Reader, Citation Citation);
+    IReadOnlyList<DroppedPiece> Dropped, IReadOnlyList<string> Copies, IReadOnlyList<string> Versions, string Reader, Citation Citation)
+{
+    /// <summary>Further passages of the article that tell of the same event.</summary>
+    public IReadOnlyList<(TextSpan Span, string Words)> AlsoAt { get; init; } = [];
+}
 
 /// <summary>Explains a finding (<c>article-id#e3</c>) or an article (<c>article-id</c>).</summary>
 public sealed record ExplainQuestion : Question<Explanation>
@@ -48,7 +52,8 @@ public sealed record ExplainQuestion : Question<Explanation>
         var ids = finding.EnumerateObject().SelectMany(p => p.Value.ValueKind == JsonValueKind.Array ? p.Value.EnumerateArray() : Enumerable.Repeat(p.Value, 1))
             .Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!).ToHashSet(StringComparer.Ordinal);
         var names = article.Reading.GetProperty("entities").EnumerateArray().Where(e => ids.Contains(e.GetProperty("id").GetString()!)).ToList();
-        return article.Explain(Id, kind, finding, span.In(text), sentence.In(text), names);
+        var further = finding.TryGetProperty("alsoAt", out var also) ? also.EnumerateArray().Select(Span).Select(s => (s, s.In(text))).ToList() : [];
+        return article.Explain(Id, kind, finding, span.In(text), sentence.In(text), names) with { AlsoAt = further };
     }
 
     private static TextSpan Span(JsonElement span) => new(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32());

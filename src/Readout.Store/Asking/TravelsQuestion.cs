@@ -21,6 +21,8 @@ public sealed record CheckedRelease(Citation Citation, Journey Journey, FoundMee
 /// <summary>Compares a list of journeys with the calendar, release by release, in the order of days: a check of the calendar that needs no gold. What is compared is chosen by titles alone, whatever was read.</summary>
 public sealed record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
 {
+    private static readonly IReadOnlySet<string> NoCodes = new HashSet<string>();
+
     public required IReadOnlyList<Journey> Journeys { get; init; }
 
     /// <summary>The forms of titles that tell a meeting.</summary>
@@ -37,10 +39,10 @@ public sealed record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
         {
             if (!calendars.TryGetValue(journeys[0].Who, out var calendar)) calendars[journeys[0].Who] = calendar = Calendar(connection, Last(journeys[0].Who));
             var named = Named(citation.Title!);
-            var own = calendar.Threads.Where(t => t.Reports.Any(r => r.Report.Article == citation.Article)).Select(t => calendar.Found[t.First.Report.Name]);
+            var own = calendar.Threads.Where(t => t.Reports.Any(r => r.Report.Article == citation.Article)).Select(t => calendar.Found[t.First.Report.Name]).Where(m => m.Way != "phone").ToList();
             // A meeting that another article tells of is in the calendar, too.
-            var near = calendar.Found.Values.Where(m => m.Date is { } date && journeys.Exists(j => IsOn(j, date)) && IsNamed(m, citation.Title!, named, journeys[0]));
-            releases.Add(own.Concat(near).Where(m => m.Way != "phone").SelectMany(m => journeys.Select(j => Compared(citation, j, m, named)))
+            if (!own.Exists(m => IsNamed(m, citation.Title!, named, journeys[0]))) own.AddRange(calendar.Found.Values.Where(m => m.Way != "phone" && m.Date is { } date && journeys.Exists(j => IsOn(j, date)) && IsNamed(m, citation.Title!, NoCodes, journeys[0])));
+            releases.Add(own.SelectMany(m => journeys.Select(j => Compared(citation, j, m, named)))
                 .OrderByDescending(c => c.Agrees).ThenByDescending(c => (c.Who ? 1 : 0) + (c.When ? 1 : 0) + (c.Where == true ? 1 : c.Where == false ? -1 : 0)).ThenBy(c => c.Meeting!.Id, StringComparer.Ordinal).FirstOrDefault() ?? new CheckedRelease(citation, journeys[0], null, false, false, null));
         }
         return releases;
@@ -77,9 +79,18 @@ public sealed record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
     private static CheckedRelease Compared(Citation citation, Journey journey, FoundMeeting meeting, IReadOnlySet<string> named) => new(
         citation, journey, meeting, IsNamed(meeting, citation.Title!, named, journey), IsOn(journey, meeting.Date ?? citation.Published!), meeting.Country is { } country ? journey.Codes.Contains(country) : null);
 
-    /// <summary>Somebody but the traveller takes part whom the title names: by the family name, or a state or body by any name.</summary>
+    /// <summary>Somebody but the traveller takes part whom the title names: by the family name, or the state or body that he is of.</summary>
     private static bool IsNamed(FoundMeeting meeting, string title, IReadOnlySet<string> named, Journey journey) =>
-        meeting.Sides.Where(s => Last(s.Name) != Last(journey.Who)).Any(s => s.Kind == "person" ? title.Contains(Last(s.Name), StringComparison.OrdinalIgnoreCase) || title.Contains(s.Name.Split(' ')[0], StringComparison.OrdinalIgnoreCase) : s.Code is { } code && named.Contains(code));
+        meeting.Sides.Where(s => Last(s.Name) != Last(journey.Who)).Any(s => (s.Code is { } code && named.Contains(code)) || (s.Kind == "person" && IsIn(title, s.Name)));
+
+    // "Al-Thani" is written "Al Thani", too, and "Hayashi Yoshimasa" the other way round.
+    private static bool IsIn(string title, string name)
+    {
+        var (words, parts) = (Words(title), Words(name));
+        return words.Contains(parts[^1], StringComparer.OrdinalIgnoreCase) || (parts[0].Length > 3 && words.Contains(parts[0], StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static string[] Words(string text) => text.Split([' ', '-', ',', '/', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsOn(Journey journey, string date) =>
         IsoPeriod.Of(date) is ({ } first, { } last) && string.CompareOrdinal(first, IsoPeriod.Text(journey.Start)) >= 0 && string.CompareOrdinal(last, IsoPeriod.Text(journey.End)) <= 0;

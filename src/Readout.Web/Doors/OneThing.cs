@@ -83,6 +83,7 @@ internal static class OneThing
         found.Finding.WriteTo(json);
         json.WriteString("evidence", found.Evidence);
         json.WriteString("sentence", found.Sentence);
+        json.Texts("further", found.AlsoAt.Select(p => p.Words));
         json.WriteStartArray("names");
         foreach (var name in found.Names) name.WriteTo(json);
         json.WriteEndArray();

@@ -51,7 +51,8 @@ internal sealed record ToolDemand(string State, int Times, string? FirstMade, st
 /// <param name="Id">Of the event or position that meets, rejects or withdraws.</param>
 internal sealed record ToolReply(string Id, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
-internal sealed record ToolMeeting(string Id, string State, string Way, string? Date, IReadOnlyList<string> EarlierDates, string? Place, IReadOnlyList<ToolActor> Sides, string FindingId, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
+/// <param name="PlacedBy">Id of another meeting of the same people on that day, when only it tells the place.</param>
+internal sealed record ToolMeeting(string Id, string State, string Way, string? Date, IReadOnlyList<string> EarlierDates, string? Place, string? PlacedBy, IReadOnlyList<ToolActor> Sides, string FindingId, string UntrustedSourceText, ToolSpan Span, ToolSource Source);
 
 internal sealed record ToolAgreement(string? Name, IReadOnlyList<ToolActor> Parties, string Status, IReadOnlyList<ToolStep> Steps);
 
@@ -102,7 +103,7 @@ internal static class Tooled
     public static ToolMeeting Of(FoundMeeting meeting)
     {
         var last = meeting.Steps[^1].Event;
-        return new ToolMeeting(meeting.Id, meeting.State.ToString().ToLowerInvariant(), meeting.Way, meeting.Date, meeting.EarlierDates, meeting.Place, Of(meeting.Sides), last.Id, last.Sentence, Of(last.SentenceSpan), Of(last.Citation));
+        return new ToolMeeting(meeting.Id, meeting.State.ToString().ToLowerInvariant(), meeting.Way, meeting.Date, meeting.EarlierDates, meeting.Place, meeting.PlacedBy?.Id, Of(meeting.Sides), last.Id, last.Sentence, Of(last.SentenceSpan), Of(last.Citation));
     }
 
     public static ToolAgreement Of(FoundAccord accord) => new(

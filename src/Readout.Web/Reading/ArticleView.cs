@@ -71,7 +71,10 @@ internal sealed class ArticleView
         IReadOnlyList<TextSpan> spans = found.TryGetProperty("content", out var content) ? [.. content.EnumerateArray().Select(Span)] : [Span(found.GetProperty("evidence"))];
         var whole = spans.Aggregate((a, b) => a.Cover(b));
         var sentence = sentences.Where(s => s.Overlaps(whole)).Aggregate(whole, (a, b) => a.Cover(b));
-        return new Card(Text(found, "id")!, kind, what, who, whom, [.. facts.Where(f => f.Value is not null).Select(f => new Fact(f.Name, f.Value!))], spans, whole.In(text), sentence.In(text).ReplaceLineEndings(" "), Text(found, "rule"), Number(found, "confidence"))
+        // Further passages that tell of the same event are marked with it.
+        List<TextSpan> further = found.TryGetProperty("alsoAt", out var also) ? [.. also.EnumerateArray().Select(Span)] : [];
+        if (further.Count > 0) facts = [.. facts, ("also told", string.Join(" … ", further.Select(f => f.In(text).ReplaceLineEndings(" "))))];
+        return new Card(Text(found, "id")!, kind, what, who, whom, [.. facts.Where(f => f.Value is not null).Select(f => new Fact(f.Name, f.Value!))], [.. spans, .. further], whole.In(text), sentence.In(text).ReplaceLineEndings(" "), Text(found, "rule"), Number(found, "confidence"))
         {
             Editable = [.. FieldValues.Of(kind).Select(f => new Fact(f, Written(found, f)))],
         };

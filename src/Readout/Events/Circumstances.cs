@@ -86,7 +86,7 @@ internal sealed class Circumstances(IReadOnlyList<TimeExpression> times, Scene s
         {
             if (holds && parse[child].Deprel is (Deprel.Nmod or Deprel.Obl) && HasSetting(parse, child) && PlaceAt(clause.Sentence, child) is { } place) return place;
             // "Met with the President and the Foreign Minister in Panama City": the place hangs on the last of them.
-            if (parse[child].Deprel is Deprel.Appos or Deprel.Flat or Deprel.Conj && holds && !isOccasion && PlaceBeside(clause, child, 0) is { } beside) return beside;
+            if (!isOccasion && (parse[child].Deprel is Deprel.Appos or Deprel.Flat || (holds && parse[child].Deprel == Deprel.Conj)) && PlaceBeside(clause, child, 0) is { } beside) return beside;
             if (isOccasion && parse[child].Deprel == Deprel.Nmod && PlaceBeside(clause, child, depth + 1) is { } within) return within;
         }
         return null;

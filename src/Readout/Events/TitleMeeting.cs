@@ -111,11 +111,11 @@ internal sealed class TitleMeeting
         for (var s = 0; s < Math.Min(Opening, scene.Parses.Count); s++)
         {
             if (scene.Parses[s].Count > BylineWords) continue;
-            if (scene.Cast.Mentions.FirstOrDefault(m => m.Sentence == s && m.Span.Start == scene.Parses[s].Span.Start) is not { } first)
-            {
-                if (Town(s) is { } town) return town;
-                continue;
-            }
+            if (Town(s) is { } town) return town;
+            if (scene.Cast.Mentions.FirstOrDefault(m => m.Sentence == s && m.Span.Start == scene.Parses[s].Span.Start) is not { } first) continue;
+            // "French Foreign Minister" opens a line, too.
+            var (line, length) = (scene.Parses[s].Span.In(scene.Article.Text), first.Span.Length);
+            if (length < line.Length && line[length] != ',') continue;
             var (name, named) = (first.Span.In(scene.Article.Text), first.Entities.Select(e => scene.Cast.Entities[e]).ToList());
             if (named.Find(e => e.Kind is EntityKind.Place or EntityKind.State && e.Code is not null) is { } place) return place.Kind == EntityKind.Place ? place.Place ?? new Place(place.Name, place.Code) : new Place(name, place.Code);
             // "Brussels" alone reads as the body that sits there; its state behind it says that the town is meant.
@@ -130,7 +130,10 @@ internal sealed class TitleMeeting
     {
         var line = scene.Parses[sentence].Span.In(scene.Article.Text);
         if (line.Split(", ") is not [var town, var state] || town.Any(char.IsDigit) || town.Split(' ') is { Length: > MostWordsOfTown } || !town.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]))) return null;
-        return scene.Cast.Mentions.Where(m => m.Sentence == sentence).ToList() is [var only] && only.Span.In(scene.Article.Text) == state && only.Entities.Select(e => scene.Cast.Entities[e]).FirstOrDefault(e => e.Kind == EntityKind.State)?.Code is { } code ? new Place(town, code) : null;
+        var named = scene.Cast.Mentions.Where(m => m.Sentence == sentence).Select(m => (Words: m.Span.In(scene.Article.Text), Entities: m.Entities.Select(e => scene.Cast.Entities[e]).ToList())).ToList();
+        // What a table knows is read as the table has it; a name alone, of nobody, before a state is a town.
+        if (named.Exists(n => n.Words != state && n.Entities.Exists(e => e.Code is not null || e.Kind is EntityKind.Place or EntityKind.Organisation))) return null;
+        return named.Find(n => n.Words == state).Entities?.Find(e => e.Kind == EntityKind.State)?.Code is { } code ? new Place(town, code) : null;
     }
 
     // The title itself where it is part of the text, else the first place that names the last of the sides.

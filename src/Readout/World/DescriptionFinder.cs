@@ -146,6 +146,8 @@ internal sealed class DescriptionFinder(Actors actors, Words words, Casting cast
         var first = word;
         foreach (var child in parse.Children(word))
             if (child < first && parse[child].Deprel is Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nummod) first = Math.Min(first, parse.Subtree(child).Start);
+        // A tree that hangs a whole list on the noun brings the comma or "and" before the last of it along.
+        while (first < word && (parse[first].Upos == Upos.Cconj || parse.Text[parse[first].Span.Start] is ',' or ';' or '–' or '—' or '&')) first++;
         return first;
     }
 }

@@ -17,13 +17,12 @@ public static class JourneyList
         return [.. table.Rows.Select(r => new Journey(r.Line, Day(r, "start"), Day(r, "end"), r["who"], r["country"], states.Codes(r["country"])))];
     }
 
-    /// <summary>Codes of the states and bodies that a title names, by whatever name.</summary>
+    /// <summary>Codes of the states and bodies that a title names, by whatever name, without those of people whom it names.</summary>
     public static IReadOnlySet<string> Named(string title, Actors actors)
     {
-        var (words, found) = (new Words(title), new HashSet<string>(StringComparer.Ordinal));
-        for (var i = 0; i < words.Count; i++)
-            if (actors.Longest(words, i) is { } match) found.UnionWith(match.Targets.Where(t => t.Actor.Kind != EntityKind.Person).Select(t => t.Actor.Code).OfType<string>());
-        return found;
+        var words = new Words(title);
+        var named = Enumerable.Range(0, words.Count).SelectMany(i => actors.Longest(words, i)?.Targets ?? []).Select(t => t.Actor).ToLookup(a => a.Kind == EntityKind.Person, a => a.Code);
+        return named[false].Except(named[true]).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     private static DateOnly Day(KnowledgeRow row, string column) => Tenure.FirstDay(row[column]) ?? throw row.Wrong($"has the {column} '{row[column]}'; give a day as YYYY-MM-DD");
