@@ -44,7 +44,9 @@ internal static class LedgerCommand
                 break;
             case "meetings":
                 IReadOnlyList<MeetingState> wanted = states.Length == 0 ? [MeetingState.Upcoming, MeetingState.Moved, MeetingState.Cancelled] : Of<MeetingState>(states);
-                RecordsView<FoundMeeting>.Show(call, new MeetingShape(), AskCommands.Ask(call, new CalendarQuestion { Selection = selection, AsOf = asOf, Today = AskCommands.Today(call), States = wanted }));
+                var meetings = AskCommands.Ask(call, new CalendarQuestion { Selection = selection, AsOf = asOf, Today = AskCommands.Today(call), States = wanted });
+                RecordsView<FoundMeeting>.Show(call, new MeetingShape(), meetings);
+                if (meetings.Count == 0 && states.Length == 0 && !call.Setting.Quiet) call.Terminal.Error.WriteLine("readout: nothing lies ahead or was called off; --state all also shows what was held");
                 break;
             default:
                 RecordsView<FoundOffice>.Show(call, new OfficeShape(), AskCommands.Ask(call, new OfficesQuestion { Selection = selection, AsOf = asOf }));

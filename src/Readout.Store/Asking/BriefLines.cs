@@ -43,10 +43,10 @@ internal sealed partial class BriefLines
     }
 
     /// <summary>Words of the sources on one line: no line ends, no marks of lists.</summary>
-    public static string Plain(string text) => Dateline().Replace(Blanks().Replace(text.Trim().TrimStart('-', '•', '–', '*', ' '), " ").Trim(), "");
+    public static string Plain(string text) => Dateline().Replace(Numbering().Replace(Blanks().Replace(text.Trim().TrimStart('-', '•', '–', '*', ' '), " ").Trim(), ""), "");
 
     /// <summary>Words that can be quoted by themselves: they begin a sentence and are no stage direction.</summary>
-    public static bool IsQuotable(string words) => words.TrimStart('“', '"', '‘', ' ', '-') is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && !Label().IsMatch(words) && words[^1] is not ('?' or ':');
+    public static bool IsQuotable(string words) => words.TrimStart('“', '"', '‘', ' ', '-') is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && !Label().IsMatch(words) && !Courtesy().IsMatch(words) && words[^1] is not ('?' or ':');
 
     /// <summary>Whether a sentence leans on the one before: "The Secretary also ..." leaves open which.</summary>
     public static bool Leans(string sentence) => Leaning().IsMatch(sentence);
@@ -71,6 +71,14 @@ internal sealed partial class BriefLines
 
     [GeneratedRegex(@"^(-\s*)?(He|She|They|It|This|That|These|Those|But|And|So|Such|Both|There|Here|His|Her|Their|Its)\b")]
     private static partial Regex Pointing();
+
+    // Greetings, thanks and laughter are what was said, and no news.
+    [GeneratedRegex(@"^[“""‘ -]*(Well, |And |So, )?(Thank you|Thanks|Good (morning|afternoon|evening)|Welcome|Hello|Hi,|Congratulations|Happy )|\((Laughter|Applause|Inaudible)", RegexOptions.IgnoreCase)]
+    private static partial Regex Courtesy();
+
+    // "15. President Putin's war ..." in a statement of numbered points.
+    [GeneratedRegex(@"^\d{1,3}[.)] (?=\p{Lu})")]
+    private static partial Regex Numbering();
 
     // "TEHRAN — ", "WASHINGTON, March 7 (AP) - "
     [GeneratedRegex(@"^\p{Lu}{3}[\p{Lu} .,'’]*(, [A-Z][a-z]+\.? \d{1,2}(, \d{4})?)?( \([A-Za-z ]+\))? ?[—–-]+ (?=\p{Lu})")]

@@ -44,6 +44,7 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
         return Section("Who said what", taken.Select(Said));
     }
 
+    // What is not shown was not told: it stays free for the sections after this one.
     /// <summary>Positions reversed, demands answered, accords a step on, meetings moved or cancelled in the period.</summary>
     public BriefSection Changed()
     {
@@ -52,16 +53,16 @@ internal sealed class BriefSections(DbConnection connection, Selection selection
         var chain = new PositionChain(connection, asOf);
         var turns = chain.Reversals(Stand.Find(connection, PositionRows.Of(connection, selection, asOf).And(Stand.HasBothSides), "v.published DESC NULLS LAST"));
         foreach (var (turn, _) in turns.Where(t => BriefLines.Stands(t.Now.Sentence) && BriefLines.Stands(t.Before.Sentence) && ActWords.Shared(t.Now.Words, t.Before.Words) >= OneMatter))
-            if (chain.Placed([turn])[0] is var position && chosen.Take(position.Sentence, position.Citation with { Span = position.SentenceSpan }))
+            if (changes.Count < lines && chain.Placed([turn])[0] is var position && chosen.Take(position.Sentence, position.Citation with { Span = position.SentenceSpan }))
                 changes.Add(new BriefLine($"{BriefLines.Plain(position.Sentence)} Before: {BriefLines.Plain(position.Earlier!.Sentence)}", [position.Citation with { Span = position.SentenceSpan }, position.Earlier.Citation]));
         foreach (var accord in new AccordsQuestion { Selection = all, AsOf = asOf }.Answer(connection).Where(a => a.Steps[^1].Status is "signed" or "ratified" or "initialled" or "suspended" or "ended"))
-            if (accord.Steps[^1] is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step.Sentence, step.Citation with { Span = step.SentenceSpan })) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
+            if (changes.Count < lines && accord.Steps[^1] is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step.Sentence, step.Citation with { Span = step.SentenceSpan })) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
         var ledger = new DemandLedger(connection, asOf, selection.From);
         foreach (var demand in ledger.InFull([.. demands.Value.Select(d => (Demand: d, Answer: ledger.Answer(d))).Where(d => d.Answer is { } found && InPeriod(found.Published))]))
-            if (demand.Answer is { } answer && BriefLines.Stands(answer.Sentence) && chosen.Take(answer.Sentence, answer.Citation)) changes.Add(Line(answer.Sentence, answer.Citation));
+            if (changes.Count < lines && demand.Answer is { } answer && BriefLines.Stands(answer.Sentence) && chosen.Take(answer.Sentence, answer.Citation)) changes.Add(Line(answer.Sentence, answer.Citation));
         foreach (var meeting in Meetings(MeetingState.Moved, MeetingState.Cancelled))
-            if (meeting.Steps[^1].Event is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step)) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
-        return Section("What changed", changes.Take(lines));
+            if (changes.Count < lines && meeting.Steps[^1].Event is var step && InPeriod(step.Citation) && BriefLines.Stands(step.Sentence) && chosen.Take(step)) changes.Add(Line(step.Sentence, step.Citation with { Span = step.SentenceSpan }));
+        return Section("What changed", changes);
     }
 
     public BriefSection Open()

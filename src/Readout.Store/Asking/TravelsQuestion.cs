@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Readout.Meetings;
 using Readout.Store.Acts;
 using Readout.Store.Data;
@@ -19,7 +20,7 @@ public sealed record CheckedRelease(Citation Citation, Journey Journey, FoundMee
 }
 
 /// <summary>Compares a list of journeys with the calendar, release by release, in the order of days: a check of the calendar that needs no gold. What is compared is chosen by titles alone, whatever was read.</summary>
-public sealed record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
+public sealed partial record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
 {
     private static readonly IReadOnlySet<string> NoCodes = new HashSet<string>();
 
@@ -90,7 +91,10 @@ public sealed record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
         return words.Contains(parts[^1], StringComparer.OrdinalIgnoreCase) || (parts[0].Length > 3 && words.Contains(parts[0], StringComparer.OrdinalIgnoreCase));
     }
 
-    private static string[] Words(string text) => text.Split([' ', '-', ',', '/', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => [.. Letters().Matches(text).Select(m => m.Value)];
+
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}.]*")]
+    private static partial Regex Letters();
 
     private static bool IsOn(Journey journey, string date) =>
         IsoPeriod.Of(date) is ({ } first, { } last) && string.CompareOrdinal(first, IsoPeriod.Text(journey.Start)) >= 0 && string.CompareOrdinal(last, IsoPeriod.Text(journey.End)) <= 0;

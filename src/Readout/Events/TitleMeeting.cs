@@ -132,7 +132,7 @@ internal sealed class TitleMeeting
         if (line.Split(", ") is not [var town, var state] || town.Any(char.IsDigit) || town.Split(' ') is { Length: > MostWordsOfTown } || !town.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]))) return null;
         var named = scene.Cast.Mentions.Where(m => m.Sentence == sentence).Select(m => (Words: m.Span.In(scene.Article.Text), Entities: m.Entities.Select(e => scene.Cast.Entities[e]).ToList())).ToList();
         // What a table knows is read as the table has it; a name alone, of nobody, before a state is a town.
-        if (named.Exists(n => n.Words != state && n.Entities.Exists(e => e.Code is not null || e.Kind is EntityKind.Place or EntityKind.Organisation))) return null;
+        if (named.Exists(n => n.Words != state && n.Entities.Exists(e => e.Office is not null || e.Kind is EntityKind.Place or EntityKind.State or EntityKind.Organisation))) return null;
         return named.Find(n => n.Words == state).Entities?.Find(e => e.Kind == EntityKind.State)?.Code is { } code ? new Place(town, code) : null;
     }
 
