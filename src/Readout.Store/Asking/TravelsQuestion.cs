@@ -13,14 +13,14 @@ namespace Readout.Store.Asking;
 /// <param name="Who">Somebody else who takes part is named in the title.</param>
 /// <param name="When">Its day lies in the journey.</param>
 /// <param name="Where">It is in the state of the journey; null when the calendar tells no place.</param>
-public sealed record CheckedRelease(Citation Citation, Journey Journey, FoundMeeting? Meeting, bool Who, bool When, bool? Where)
+internal sealed record CheckedRelease(Citation Citation, Journey Journey, FoundMeeting? Meeting, bool Who, bool When, bool? Where)
 {
     /// <summary>Who, when and where are told and right.</summary>
     public bool Agrees => Who && When && Where == true;
 }
 
 /// <summary>Compares a list of journeys with the calendar, release by release, in the order of days: a check of the calendar that needs no gold. What is compared is chosen by titles alone, whatever was read.</summary>
-public sealed partial record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
+internal sealed partial record TravelsQuestion : Question<IReadOnlyList<CheckedRelease>>
 {
     private static readonly IReadOnlySet<string> NoCodes = new HashSet<string>();
 

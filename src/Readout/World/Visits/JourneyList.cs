@@ -5,10 +5,10 @@ namespace Readout.World.Visits;
 /// <summary>A journey of a list: somebody was in a state on some days.</summary>
 /// <param name="Line">Line of the list, from 1.</param>
 /// <param name="Codes">Codes of the state; empty when it is not known.</param>
-public sealed record Journey(int Line, DateOnly Start, DateOnly End, string Who, string Country, IReadOnlySet<string> Codes);
+internal sealed record Journey(int Line, DateOnly Start, DateOnly End, string Who, string Country, IReadOnlySet<string> Codes);
 
 /// <summary>Reads lists of journeys: tables with the columns <c>start end who country</c>.</summary>
-public static class JourneyList
+internal static class JourneyList
 {
     /// <exception cref="KnowledgeException">The table has other columns, or a day is no ISO day.</exception>
     public static IReadOnlyList<Journey> Read(KnowledgeTable table, Actors actors)
