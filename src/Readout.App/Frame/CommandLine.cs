@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Data.Common;
 using Readout.App.Commands;
 using Readout.Loading;
 using Readout.Store;
 using Readout.Store.Asking;
 using Readout.Store.Correcting;
+using Readout.Store.Data;
 
 namespace Readout.App.Frame;
 
@@ -24,12 +26,14 @@ internal static class CommandLine
 
     public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal)
     {
+        var store = CommonOptions.DefaultStore();
         try
         {
             var root = Root(terminal);
             var result = root.Parse(DefaultVerb.Complete(args, [.. root.Subcommands.Select(v => v.Name)]));
             if (args.Count == 0) return NothingAsked(root, terminal);
             if (result.Errors.Count > 0 && result.Action?.ClearsParseErrors != true) return Wrong(result, terminal);
+            store = result.GetValue<string?>("--store") ?? store;
             using var output = new StreamWriter(terminal.Output, leaveOpen: true);
             return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
         }
@@ -46,6 +50,12 @@ internal static class CommandLine
         catch (Exception problem) when (problem is UsageException or KnowledgeException or ModelException or StoreException or QuestionException or CorrectionException)
         {
             terminal.Error.WriteLine($"readout: {problem.Message}");
+            return ExitStatus.WrongCall;
+        }
+        catch (DbException problem)
+        {
+            terminal.Output.Flush();
+            terminal.Error.WriteLine($"readout: {StoreFault.Of(problem, PostgresAddress.Shown(store)).Message}");
             return ExitStatus.WrongCall;
         }
     }

@@ -79,7 +79,7 @@ internal sealed class CommonOptions
         Models = result.GetValue(models) ?? Path.Combine(AppContext.BaseDirectory, "models"),
     };
 
-    private static string DefaultStore() =>
+    public static string DefaultStore() =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "readout", "readout.db");
 
     /// <summary>A day, or the first or last day of a month or year.</summary>

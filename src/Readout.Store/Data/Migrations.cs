@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Readout.Store.Data;
 
@@ -28,10 +29,12 @@ internal static class Migrations
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have done it while this one waited for the lock.
         if (connection.Number("PRAGMA user_version") >= number) return;
-        connection.Execute(sql);
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {number}"));
+        Run(connection, string.Create(CultureInfo.InvariantCulture, $"{sql}\n;PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {number}"));
         transaction.Commit();
     }
+
+    // The driver passes over faults of a command that come after a statement which gives a row, and ADD COLUMN on a strict table is such a one; SQLite's own call stops at every fault.
+    private static void Run(SqliteConnection connection, string script) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, script), connection.Handle);
 
     /// <summary>The scripts of a folder.</summary>
     public static IEnumerable<(int Number, string Sql)> Read(string folder)

@@ -47,6 +47,9 @@ internal sealed class PostgresDatabase : Database
 
     public static void Lock(DbConnection connection) => connection.Execute($"SELECT pg_advisory_xact_lock({LockSpace}, hashtext(current_schema()))");
 
+    /// <summary>Waits for the turn in a schema that may not be there yet, so that there is no current one.</summary>
+    public static void Lock(DbConnection connection, string schema) => connection.Execute($"SELECT pg_advisory_xact_lock({LockSpace}, hashtext(@1))", schema);
+
     public override long DataVersion(DbConnection connection) => connection.Number("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")!.Value;
 
     /// <summary>Nothing: the server checks its own pages, references and indexes.</summary>

@@ -14,7 +14,7 @@ internal static class PostgresMigrations
         if (version == 0 && !make) throw new StoreException(store, "has no record yet; add articles with 'readout add' first, or name another with --store");
         if (version > All[^1].Number) throw new StoreException(store, $"was written by a newer Readout (schema {version}, this one knows {All[^1].Number}); install the newer one");
         using var transaction = connection.BeginTransaction();
-        PostgresDatabase.Lock(connection);
+        PostgresDatabase.Lock(connection, schema);
         connection.Execute($"CREATE SCHEMA IF NOT EXISTS \"{schema}\"");
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_versions (number bigint NOT NULL)");
         // Another process may have done it while this one waited for the lock.

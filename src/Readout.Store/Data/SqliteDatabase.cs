@@ -7,6 +7,9 @@ namespace Readout.Store.Data;
 /// <summary>The record in one SQLite file.</summary>
 internal sealed class SqliteDatabase : Database
 {
+    // Result codes of SQLite.
+    private const int ReadOnly = 8, CannotOpen = 14;
+
     public static readonly SqliteDatabase Instance = new();
 
     public override bool IsOneAtATime => false;
@@ -15,21 +18,46 @@ internal sealed class SqliteDatabase : Database
     {
         if (make) MakeFolder(store);
         else if (!File.Exists(store)) throw new StoreException(store, "does not exist yet; add articles with 'readout add' first, or name another with --store");
-        var mode = make ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
-        var connection = new FileConnection(new SqliteConnectionStringBuilder { DataSource = store, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
+        try
+        {
+            return Open(store, store, make ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+        }
+        catch (SqliteException problem) when (!make && problem.SqliteErrorCode is ReadOnly or CannotOpen && !File.Exists(store + "-wal"))
+        {
+            return OpenToRead(store);
+        }
+        catch (SqliteException problem)
+        {
+            throw StoreFault.Of(problem, store);
+        }
+    }
+
+    // Where nothing can be written, not even the files beside it, and nobody is writing, the file is read as it lies.
+    private static SqliteConnection OpenToRead(string store)
+    {
+        try
+        {
+            return Open($"file:{Uri.EscapeDataString(Path.GetFullPath(store)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", store, SqliteOpenMode.ReadOnly);
+        }
+        catch (SqliteException problem)
+        {
+            throw StoreFault.Of(problem, store);
+        }
+    }
+
+    private static SqliteConnection Open(string source, string store, SqliteOpenMode mode)
+    {
+        var connection = new FileConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
         try
         {
             connection.Open();
             // FULL: what was reported as added outlives a power cut, too; WAL: others read while one writes.
             // Read by mapping: the system's cache is shared by all connections and not copied for each.
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA mmap_size = 268435456");
+            if (mode != SqliteOpenMode.ReadOnly) connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA synchronous = FULL");
+            connection.Execute("PRAGMA mmap_size = 268435456");
             Migrations.Apply(connection, store);
             return connection;
-        }
-        catch (SqliteException problem)
-        {
-            connection.Dispose();
-            throw new StoreException(store, $"cannot be opened: {problem.Message}");
         }
         catch
         {

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Readout.Store;
 using Readout.Store.Asking;
 using Readout.Store.Correcting;
+using Readout.Tests.Store;
 
 namespace Readout.Tests.App;
 
@@ -14,11 +14,14 @@ public sealed class KillTests : IDisposable
 
     public void Dispose() => session.Dispose();
 
-    [Fact]
-    public void Nothing_that_was_reported_is_lost_when_the_process_is_killed()
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public void Nothing_that_was_reported_is_lost_when_the_process_is_killed(StoreKind kind)
     {
-        var news = session.File("news.jsonl", string.Join('\n', Enumerable.Range(1, Articles).Select(i => JsonSerializer.Serialize(new { id = $"n{i:000}", published = "2021-03-18", text = Text(i) }))));
-        var path = Path.Combine(session.Folder, "killed.db");
+        using var hurt = new StoreFile(kind);
+        var news = News(Articles);
+        var path = hurt.Path;
         var reported = new HashSet<string>(StringComparer.Ordinal);
         // Each round starts over the same inputs: the known ones pass quickly, then new ones are added until the kill.
         foreach (var kill in new[] { 1, 13, 40, 80, 121 })
@@ -38,9 +41,36 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_that_was_reported_is_lost_when_the_server_is_killed()
+    {
+        PostgresInstance.SkipWhereMissing();
+        using var server = new PostgresInstance();
+        var news = News(Articles);
+        var path = server.Address + "?schema=killed";
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var kill in new[] { 30, 60 })
+        {
+            var (status, lines, errors) = ProgramProcess.Run([], ["add", news, "--store", path], printed =>
+            {
+                if (printed == kill) server.Kill();
+            });
+            reported.UnionWith(lines.Select(Id));
+            Assert.NotEqual(0, status);
+            Assert.Contains("repeat the call when the server is up", errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+            server.Start();
+            using var store = ReadingStore.OpenExisting(path);
+            Assert.Empty(reported.Except(Ids(store)));
+        }
+        Assert.Equal(0, ProgramProcess.Run([], ["add", news, "--store", path]).Status);
+        using var whole = ReadingStore.OpenExisting(path);
+        Assert.Equal(Articles, Ids(whole).Count);
+    }
+
+    [Fact]
     public void Corrections_and_watches_that_were_reported_outlive_a_kill()
     {
-        var news = session.File("news.jsonl", string.Join('\n', Enumerable.Range(1, 12).Select(i => JsonSerializer.Serialize(new { id = $"n{i:000}", published = "2021-03-18", text = Text(i) }))));
+        var news = News(12);
         var path = Path.Combine(session.Folder, "corrected.db");
         session.Run("add", news, "--store", path);
         var log = session.File("log.jsonl", string.Join('\n', Enumerable.Range(0, 40).Select(i => CorrectionJson.Write(CorrectionJson.Named(new Correction
@@ -55,7 +85,7 @@ public sealed class KillTests : IDisposable
         // Killed while it starts, while it writes, and right after its first report.
         foreach (var (lines, milliseconds) in new[] { (1, 60_000), (int.MaxValue, 250), (int.MaxValue, 500), (int.MaxValue, 750), (40, 60_000) })
         {
-            var reported = Until(lines, milliseconds, "correct", "--import", log, "--store", path).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("correction").GetProperty("id").GetString()!).ToList();
+            var reported = ProgramProcess.Until(lines, milliseconds, "correct", "--import", log, "--store", path).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("correction").GetProperty("id").GetString()!).ToList();
             using var store = ReadingStore.OpenExisting(path);
             var kept = store.Ask(new CorrectionsQuestion());
             Assert.Empty(reported.Except(kept.Select(c => c.Correction.Id)));
@@ -65,9 +95,9 @@ public sealed class KillTests : IDisposable
         string[] files = [.. Enumerable.Range(0, 3).Select(i => Path.Combine(session.Folder, $"w{i}.jsonl"))];
         foreach (var (i, file) in files.Index()) session.Run("watch", "add", $"w{i}", "--type", "ACCUSE", "--jsonl", file, "--store", path);
         foreach (var (lines, milliseconds) in new[] { (1, 60_000), (int.MaxValue, 600), (2, 60_000) })
-            foreach (var reported in Until(lines, milliseconds, "watch", "run", "--store", path).Select(l => l.Split('\t')).Where(l => l[1] != "0"))
+            foreach (var reported in ProgramProcess.Until(lines, milliseconds, "watch", "run", "--store", path).Select(l => l.Split('\t')).Where(l => l[1] != "0"))
                 Assert.NotEmpty(File.ReadAllLines(files[reported[0][1] - '0']));
-        Until(int.MaxValue, 60_000, "watch", "run", "--store", path);
+        ProgramProcess.Until(int.MaxValue, 60_000, "watch", "run", "--store", path);
         foreach (var keys in files.Select(f => File.ReadAllLines(f).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("key").GetString()!).Order().ToList()))
         {
             Assert.Equal(keys.Distinct(), keys);
@@ -77,36 +107,12 @@ public sealed class KillTests : IDisposable
 
     /// <summary>Runs the program until it has reported some lines, then kills it; the ids that it reported.</summary>
     private static List<string> AddUntil(string news, string store, int lines) =>
-        [.. Until(lines, 120_000, "add", news, "--store", store).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("article").GetString()!)];
+        [.. ProgramProcess.Until(lines, 120_000, "add", news, "--store", store).Select(Id)];
 
-    /// <summary>Runs the program until it has printed some lines or some time has passed, then kills it; the lines.</summary>
-    private static List<string> Until(int lines, int milliseconds, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "readout.dll"), .. arguments, "--quiet", "--knowledge", Repository.Knowledge, "--models", Path.Combine(Repository.Root, "models")])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        using var late = new Timer(_ => Kill(process), null, milliseconds, Timeout.Infinite);
-        var printed = new List<string>();
-        while (printed.Count < lines && process.StandardOutput.ReadLine() is { } line) printed.Add(line);
-        Kill(process);
-        process.WaitForExit();
-        return printed;
-    }
+    private static string Id(string line) => JsonDocument.Parse(line).RootElement.GetProperty("article").GetString()!;
 
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
-    }
+    private string News(int articles) =>
+        session.File("news.jsonl", string.Join('\n', Enumerable.Range(1, articles).Select(i => JsonSerializer.Serialize(new { id = $"n{i:000}", published = "2021-03-18", text = Text(i) }))));
 
     private static HashSet<string> Ids(ReadingStore store) =>
         [.. store.Readings(null, false).Select(r => JsonDocument.Parse(r).RootElement.GetProperty("article").GetProperty("id").GetString()!)];

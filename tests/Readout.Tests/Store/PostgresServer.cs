@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -9,14 +8,14 @@ namespace Readout.Tests.Store;
 /// <summary>A PostgreSQL server of the tests' own on the loopback interface, from Debian's package; started by the first test that needs it, stopped with the process.</summary>
 internal static class PostgresServer
 {
-    private static readonly Lazy<string> Address = new(Start);
+    private static readonly Lazy<PostgresInstance> Shared = new(StartShared);
     private static int stores;
 
     /// <summary>Address of a store that does not exist yet. Skips the test where PostgreSQL is not installed.</summary>
     public static string NewStore()
     {
-        if (Programs is null) Assert.Skip("PostgreSQL is not installed: apt-get install postgresql");
-        return $"{Address.Value}?schema=test_{Interlocked.Increment(ref stores)}";
+        PostgresInstance.SkipWhereMissing();
+        return $"{Shared.Value.Address}?schema=test_{Interlocked.Increment(ref stores)}";
     }
 
     public static void Drop(string store)
@@ -33,9 +32,6 @@ internal static class PostgresServer
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault() : null;
-
     private static NpgsqlConnection Connect(string store)
     {
         var connection = new NpgsqlConnection(PostgresAddress.Parse(store).ToString());
@@ -43,37 +39,11 @@ internal static class PostgresServer
         return connection;
     }
 
-    private static string Start()
+    private static PostgresInstance StartShared()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "readout-postgres-" + Path.GetRandomFileName());
-        Directory.CreateDirectory(folder);
-        var port = FreePort();
-        // The server refuses to run as root; the package made a user for it.
-        var asOwner = Environment.IsPrivilegedProcess;
-        if (asOwner) Run("chown", "postgres", folder);
-        AsOwner(asOwner, Path.Combine(Programs!, "initdb"), "-D", folder, "-A", "trust", "-U", "readout", "--no-sync");
-        AsOwner(asOwner, Path.Combine(Programs!, "pg_ctl"), "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "start",
-            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            AsOwner(asOwner, Path.Combine(Programs!, "pg_ctl"), "-D", folder, "-m", "immediate", "stop");
-            Directory.Delete(folder, recursive: true);
-        };
-        return $"postgres://readout@127.0.0.1:{port}/postgres";
-    }
-
-    private static void AsOwner(bool isRoot, string program, params string[] arguments)
-    {
-        if (isRoot) Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
-        else Run(program, arguments);
-    }
-
-    private static void Run(string program, params IEnumerable<string> arguments)
-    {
-        // No pipes: the server would keep them open.
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cd /; exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments]))!;
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
+        var server = new PostgresInstance();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
     }
 
     public static int FreePort()
