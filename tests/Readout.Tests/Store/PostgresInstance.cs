@@ -36,12 +36,36 @@ internal sealed class PostgresInstance : IDisposable
         postmaster.WaitForExit();
     }
 
-    public void Start() => AsOwner("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "start",
+    /// <summary>Starts it, again after a kill: its processes may need a moment until they miss the one that was killed, and until then it refuses.</summary>
+    public void Start()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                StartOnce();
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < 40)
+            {
+                Thread.Sleep(500);
+            }
+        }
+    }
+
+    private void StartOnce() => AsOwner("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "start",
         "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200");
 
     public void Dispose()
     {
-        AsOwner("pg_ctl", "-D", folder, "-m", "immediate", "stop");
+        try
+        {
+            AsOwner("pg_ctl", "-D", folder, "-m", "immediate", "stop");
+        }
+        catch (InvalidOperationException)
+        {
+            // It was killed before.
+        }
         Directory.Delete(folder, recursive: true);
     }
 
