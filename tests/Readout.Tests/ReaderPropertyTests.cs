@@ -14,7 +14,7 @@ public sealed class ReaderPropertyTests
     private static readonly string[] Pieces =
     [
         .. Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.txt").Order(StringComparer.Ordinal).SelectMany(f => File.ReadAllText(f).Split(". ")).Where(s => s.Length is > 20 and < 400).Take(120),
-        "\u201C", "\u201D", "\"", "'", "\n\n", "\n", "\uD83D\uDE00", "e\u0301", "\u202E", "\u200B", "\u00A0", "...", "--", "(", ")", "Mr.", "U.S.", "$1.5 billion", "on March 18, 2021,", "\u0000", "&amp;", "<p>", "한국", "1\u00A0000", "they said", "\t", "if",
+        "\u201C", "\u201D", "\"", "'", "\n\n", "\n", "\uD83D\uDE00", "e\u0301", "\u202E", "\u200B", "\u00A0", "...", "--", "(", ")", "Mr.", "U.S.", "$1.5 billion", "on March 18, 2021,", "&amp;", "<p>", "한국", "1\u00A0000", "they said", "\t", "if",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[1, 14].Select(chosen => string.Join(" ", chosen.Select(c => Pieces[c])));
