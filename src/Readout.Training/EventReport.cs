@@ -8,13 +8,13 @@ namespace Readout.Training;
 internal static class EventReport
 {
     private const double Least = 0.03;
-    private const double Slack = 0.02;
+    public const double Slack = 0.02;
 
     /// <summary>Prints precision and recall by threshold and how far the confidences hold; returns a threshold whose F1 is as good as the best.</summary>
     public static double Thresholds(IReadOnlyList<(double Chance, bool Right)> tried, int wanted, bool careful, double slack = Slack)
     {
         var scores = new List<(double Threshold, double F1)>();
-        for (var threshold = 0.1; threshold < 0.75; threshold += 0.05)
+        for (var threshold = 0.05; threshold < 0.75; threshold += 0.05)
         {
             var found = tried.Count(t => t.Chance >= threshold);
             var right = tried.Count(t => t.Chance >= threshold && t.Right);
@@ -56,10 +56,14 @@ internal static class EventReport
             if (!owner.Contains(g)) yield return $"missed\t{gold.Id}\t{gold.Events[g].Type} {string.Join(',', gold.Events[g].Actors)} > {string.Join(',', gold.Events[g].Recipients)} {(lesson.Drafts.Any(d => EventMatching.Fits(gold.Events[g], d)) ? "readable" : "")}\t{gold.Events[g].Evidence}";
     }
 
-    public static string Table(IReadOnlyDictionary<string, double> pick, IReadOnlyList<Sample> picks, IReadOnlyDictionary<string, double> keep, IReadOnlyList<Sample> keeps, (double Article, double Alone) threshold)
+    public static string Table(IReadOnlyDictionary<string, double> pick, IReadOnlyList<Sample> picks, IReadOnlyDictionary<string, double> keep, IReadOnlyList<Sample> keeps, (Calibration Article, Calibration Alone) report)
     {
         var text = new StringBuilder("stage\tsign\tweight\tseen\n");
-        text.Append(CultureInfo.InvariantCulture, $"threshold\tany\t{threshold.Article:F2}\t{keeps.Count}\nthreshold\talone\t{threshold.Alone:F2}\t{keeps.Count}\n");
+        foreach (var (of, calibration) in new[] { ("any", report.Article), ("alone", report.Alone) })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"threshold\t{of}\t{calibration.Threshold:F2}\t{keeps.Count}\n");
+            if (calibration is not { Scale: 1, Shift: 0 }) text.Append(CultureInfo.InvariantCulture, $"scale\t{of}\t{calibration.Scale:F2}\t{keeps.Count}\nshift\t{of}\t{calibration.Shift:F2}\t{keeps.Count}\n");
+        }
         Rows(text, "pick", pick, picks);
         Rows(text, "keep", keep, keeps);
         return text.ToString();

@@ -14,13 +14,14 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
     private const int Folds = 6;
 
     // Our own sentences are plainer than those of news: their best threshold is too careful.
-    private const double SentenceSlack = 0.03;
+    private const double SentenceSlack = 0.035;
 
     private readonly List<EventLesson> lessons = [];
     private readonly List<EventLesson> checks = [];
     private readonly List<EventLesson> sentences = [];
+    private readonly List<(EventLesson Lesson, Weights Weights)> left = [];
 
-    /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--sentences FILE] [--lines FILE] [--prior N] [--drafts FILE]</c></summary>
+    /// <summary><c>--texts A,B --readings A,B --knowledge DIR --models DIR --out FILE [--sentences FILE] [--lines FILE] [--prior N] [--drafts FILE] [--left FILE]</c></summary>
     public static void Run(Options options)
     {
         var knowledge = Knowledge.Load(options.Required("knowledge"));
@@ -32,12 +33,16 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
             foreach (var gold in GoldArticle.Sentences(sentences).Concat(GoldArticle.Examples(knowledge.Rules.Examples))) trainer.Add(reader, gold);
         if (options.Text("lines", "") is { Length: > 0 } lines)
             foreach (var gold in GoldArticle.Lines(lines)) trainer.Add(reader, gold);
-        var (threshold, alone) = trainer.Check();
-        var weights = trainer.Fit([.. trainer.lessons, .. trainer.sentences], (threshold, alone), out var table);
-        EventReport.Held(trainer.checks.SelectMany(l => trainer.Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right)).ToList(), trainer.checks.Sum(l => l.Gold.Events.Count), threshold);
+        var (articles, alone) = trainer.Check();
+        var weights = trainer.Fit([.. trainer.lessons, .. trainer.sentences], (articles, alone), out var table);
+        EventReport.Held(trainer.checks.SelectMany(l => trainer.Labelled(l, weights)).Select(s => (articles.Of(weights.Keep(s.Signs)), s.Right)).ToList(), trainer.checks.Sum(l => l.Gold.Events.Count), articles.Threshold);
         if (options.Text("out", "") is { Length: > 0 } file) File.WriteAllText(file, string.Join('\n', File.ReadLines(file).TakeWhile(l => l.StartsWith('#'))) + "\n" + table);
+        if (options.Text("left", "") is { Length: > 0 } ledger) File.WriteAllLines(ledger, trainer.LeftLines(weights, articles));
         if (options.Text("drafts", "") is { Length: > 0 } path) File.WriteAllLines(path, trainer.lessons.Concat(trainer.checks).SelectMany(l => EventReport.Lines(l, knowledge.Rules, weights)));
     }
+
+    private IEnumerable<string> LeftLines(Weights weights, Calibration articles) =>
+        left.Select(l => LeftOut.Line(l.Lesson, false, rules, l.Weights, articles)).Concat(checks.Select(l => LeftOut.Line(l, true, rules, weights, articles)));
 
     private void Add(Reader reader, GoldArticle gold)
     {
@@ -49,14 +54,14 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
         (gold.IsCheck ? checks : Weights.IsSentence(parses.Count) ? sentences : lessons).Add(lesson);
     }
 
-    private Weights Fit(IReadOnlyList<EventLesson> from, (double Article, double Alone) threshold, out string table)
+    private Weights Fit(IReadOnlyList<EventLesson> from, (Calibration Article, Calibration Alone) report, out string table)
     {
         var pick = Choice.Fit([.. from.SelectMany(Clauses)], prior);
         var picks = from.SelectMany(l => l.Drafts.Select((d, i) => new Sample(d.Signs, l.Right[i]))).ToList();
         var first = new Weights(pick, new Dictionary<string, double>());
         var keeps = from.SelectMany(l => Labelled(l, first)).ToList();
         var keep = Logistic.Fit(keeps, prior);
-        table = EventReport.Table(pick, picks, keep, keeps, threshold);
+        table = EventReport.Table(pick, picks, keep, keeps, report);
         return new Weights(pick, keep);
     }
 
@@ -70,22 +75,29 @@ internal sealed class EventTrainer(double prior, RuleBook rules)
         return chosen.Select((d, i) => new Sample(d.Signs, owner[i] >= 0));
     }
 
-    /// <summary>Weighs every article by the others, prints precision and recall by threshold and returns the best thresholds for articles and for sentences.</summary>
-    private (double Article, double Alone) Check()
+    /// <summary>Weighs every article by the others, prints precision and recall by threshold and returns the best thresholds and the calibration for articles and for sentences.</summary>
+    private (Calibration Article, Calibration Alone) Check()
     {
         List<(double Chance, bool Right)> tried = [], alone = [];
         for (var fold = 0; fold < Folds; fold++)
         {
             bool IsLeft(int index) => index % Folds == fold;
-            var weights = Fit([.. lessons.Where((_, i) => !IsLeft(i)), .. sentences.Where((_, i) => !IsLeft(i))], default, out _);
+            var weights = Fit([.. lessons.Where((_, i) => !IsLeft(i)), .. sentences.Where((_, i) => !IsLeft(i))], (new Calibration(0), new Calibration(0)), out _);
             tried.AddRange(Chances(lessons.Where((_, i) => IsLeft(i)), weights));
             alone.AddRange(Chances(sentences.Where((_, i) => IsLeft(i)), weights));
+            left.AddRange(lessons.Where((_, i) => IsLeft(i)).Select(l => (l, weights)));
         }
         var (wanted, reachable) = (lessons.Sum(l => l.Gold.Events.Count), lessons.Sum(l => l.Gold.Events.Count(g => l.Drafts.Any(d => EventMatching.Fits(g, d)))));
         Console.WriteLine($"sentences left out: {sentences.Count}");
-        var ofSentences = EventReport.Thresholds(alone, sentences.Sum(l => l.Gold.Events.Count), careful: false, SentenceSlack);
+        var ofSentences = Calibrated(alone, sentences.Sum(l => l.Gold.Events.Count), careful: false, SentenceSlack);
         Console.WriteLine($"articles left out: {lessons.Count} articles, {wanted} events, {lessons.Sum(l => l.Drafts.Count)} readings, of {reachable} events one fits; {tried.Count} drafts, {tried.Count(t => t.Right)} right");
-        return (EventReport.Thresholds(tried, wanted, careful: true), ofSentences);
+        return (Calibrated(tried, wanted, careful: true), ofSentences);
+    }
+
+    private static Calibration Calibrated(List<(double Chance, bool Right)> tried, int wanted, bool careful, double slack = EventReport.Slack)
+    {
+        var calibration = Calibration.Fit(tried);
+        return calibration with { Threshold = EventReport.Thresholds([.. tried.Select(t => (calibration.Of(t.Chance), t.Right))], wanted, careful, slack) };
     }
 
     private IEnumerable<(double, bool)> Chances(IEnumerable<EventLesson> from, Weights weights) => from.SelectMany(l => Labelled(l, weights)).Select(s => (weights.Keep(s.Signs), s.Right));

@@ -60,7 +60,7 @@ internal sealed class PositionTrainer(double prior)
         var pick = Logistic.Fit(picks, prior);
         var keeps = from.SelectMany(l => Labelled(l, new Weights(pick, new Dictionary<string, double>()))).ToList();
         var keep = Logistic.Fit(keeps, prior);
-        table = EventReport.Table(pick, picks, keep, keeps, threshold);
+        table = EventReport.Table(pick, picks, keep, keeps, (new Calibration(threshold.Article), new Calibration(threshold.Alone)));
         return new Weights(pick, keep);
     }
 

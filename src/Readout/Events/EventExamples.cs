@@ -23,7 +23,7 @@ internal static class EventExamples
         var chosen = EventFinder.Choose(bench.Reader.Drafts(article).Drafts, rules, weights);
         if (example.Expected is { } expected)
             return chosen.Exists(d => Fits(expected, d)) ? null : $"{example.File}:{example.Line}: expected {expected}, got {Words(chosen)}: {example.Sentence}";
-        return chosen.Exists(d => d.Match.Rule.Name == example.Rule && weights.Keep(d.Signs) >= weights.ThresholdOf(1)) ? $"{example.File}:{example.Line}: the rule {example.Rule} must not fit, got {Words(chosen)}: {example.Sentence}" : null;
+        return chosen.Exists(d => d.Match.Rule.Name == example.Rule && weights.Confidence(d.Signs, 1) >= weights.ThresholdOf(1)) ? $"{example.File}:{example.Line}: the rule {example.Rule} must not fit, got {Words(chosen)}: {example.Sentence}" : null;
     }
 
     private static bool Fits(string expected, EventDraft draft)

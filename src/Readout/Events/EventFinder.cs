@@ -11,7 +11,7 @@ internal static class EventFinder
     {
         var threshold = rules.Weights.ThresholdOf(scene.Parses.Count);
         var drafted = Choose(Drafts(scene, times, rules), rules, rules.Weights)
-            .Select(d => d.Event with { Confidence = Math.Round(rules.Weights.Keep(d.Signs), 2) })
+            .Select(d => d.Event with { Confidence = Math.Round(rules.Weights.Confidence(d.Signs, scene.Parses.Count), 2) })
             .ToList();
         IReadOnlyList<Event> found = [.. drafted.Where(e => e.Confidence >= threshold)];
         if (title is not null) found = title.Joined(found, drafted);

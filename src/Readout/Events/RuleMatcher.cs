@@ -82,20 +82,10 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
             if (found.Count > 0) return found;
         }
         found.AddRange(rules.For(clause.IsNoun, clause.Lemma));
-        if (found.Count == 0 && !clause.IsNoun) found.AddRange(OfForm(clause.Parse.LowerForm(clause.Word)));
+        if (found.Count == 0 && !clause.IsNoun) found.AddRange(BaseForms.Find(clause.Parse.LowerForm(clause.Word), f => rules.For(false, f)) ?? []);
         if (!clause.IsNoun) found.AddRange(rules.ForAnyVerb);
         return found;
     }
-
-    // Lemmas are guessed for rare verbs ("bombed" as "bom"): the form itself may lead to one that a rule knows.
-    private IEnumerable<(EventRule Rule, Pattern Pattern)> OfForm(string form)
-    {
-        foreach (var (ending, instead) in Endings)
-            if (form.EndsWith(ending, StringComparison.Ordinal) && rules.For(false, form[..^ending.Length] + instead) is { Count: > 0 } found) return found;
-        return [];
-    }
-
-    private static readonly (string Ending, string Instead)[] Endings = [("ed", ""), ("d", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("es", ""), ("s", "")];
 
     private bool Holds(SlotTest test, Clause clause)
     {
@@ -216,7 +206,14 @@ internal sealed class RuleMatcher(RuleBook rules, Scene scene)
         if (named.Count == 0 && clause.Parse[head].Upos == Upos.Pron && IsSelf(clause.Parse[head].Lemma)) return scene.Self(clause.Parse[head].Span);
         if (named.Count == 0) return named;
         var isTitle = char.IsUpper(clause.Parse.Form(head)[0]);
-        return [.. named.Where(e => !IsNowhere(e)).Select(e => scene.InDocument(e, isTitle)).Distinct()];
+        return [.. named.Where(e => !IsNowhere(e)).Select(e => OfOwner(clause, head, e) ?? scene.InDocument(e, isTitle)).Distinct()];
+    }
+
+    // "Her government", "their troops": the pronoun tells whose, where else only the article's state would.
+    private Entity? OfOwner(Clause clause, int head, Entity entity)
+    {
+        if (entity.Why.Rule != "state-of-article" || clause.Parse.Child(head, Deprel.NmodPoss) is not (>= 0 and var owner) || clause.Parse[owner].Upos != Upos.Pron) return null;
+        return cast.NamedBy(clause.Sentence, clause.Parse, owner).FirstOrDefault(e => e.Code is not null) is { } whose ? scene.Of(whose.Code) ?? whose : null;
     }
 
     private static bool IsNowhere(Entity entity) => entity is { Kind: EntityKind.Place, Code: null };

@@ -140,6 +140,9 @@ internal sealed class ArticleWords
         return low;
     }
 
+    /// <summary>The word is the opening or closing mark of a quotation.</summary>
+    public bool IsMark(int word) => IsPunctuation(word) && Quotations.Any(q => q.Span.Contains(this[word].Span) && !q.Inner.Contains(this[word].Span));
+
     public bool IsPunctuation(int word) => this[word].Upos is Upos.Punct || !HasLetterOrDigit(Form(word));
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> form)

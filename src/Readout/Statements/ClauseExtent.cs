@@ -141,15 +141,33 @@ internal sealed class ClauseExtent(ArticleWords words, CueLexicon lexicon)
         var inQuote = words.Quotations;
         for (var i = clause.Start + 2; i < clause.End; i++)
         {
-            if (words.Is(i - 1, ",") && IsRemark(i)) return i - 1;
+            if (OpensSentence(verb, i)) return i;
+            var comma = BeforeMark(i, ',');
+            if (comma >= 0 && IsRemark(i)) return comma;
             if (words.Is(i, "according") && words.Is(i + 1, "to") && words.Is(i - 1, ",")) return i - 1;
-            if (words[i].Upos is not (Upos.Verb or Upos.Sconj) || !(words.Is(i - 1, ",") || words.Is(i - 1, "and") || words.Is(i - 1, "but"))) continue;
+            if (words[i].Upos is not (Upos.Verb or Upos.Sconj)) continue;
+            if (comma < 0) comma = BeforeMark(i, '-');
+            if (comma < 0 && !words.Is(i - 1, "and") && !words.Is(i - 1, "but")) continue;
             if (inQuote.Any(q => q.Span.Contains(words[i].Span) && !q.Span.Contains(words[verb].Span))) continue;
-            if (words[i].Xpos == "VBG" && words.Is(i - 1, ",") && IsCue(i) && words[verb].Xpos != "VBG") return i - 1;
-            if (words.Is(i - 1, ",") && words[i].Upos is Upos.Sconj && words.Form(i) is "though" or "although" or "while" && HasVerb(clause.Start, i) && ReportsWithin(i, clause.End)) return i - 1;
+            if (words[i].Xpos == "VBG" && comma >= 0 && words[verb].Xpos != "VBG" && (IsCue(i) || EndsQuotation(i - 1))) return comma;
+            if (comma >= 0 && words[i].Upos is Upos.Sconj && words.Form(i) is "though" or "although" or "while" && HasVerb(clause.Start, i) && ReportsWithin(i, clause.End)) return comma;
             if (words[i].Upos is not Upos.Verb) continue;
-            if (words[i].Xpos == words[verb].Xpos && words[i].Xpos is "VBD" or "VBZ" && !words.Is(i - 1, ",") && IsSpeech(i) && !HasOwnSubject(i)) return i - 1;
+            if (words[i].Xpos == words[verb].Xpos && words[i].Xpos is "VBD" or "VBZ" && comma < 0 && IsSpeech(i) && !HasOwnSubject(i)) return i - 1;
         }
         return clause.End;
     }
+
+    // “... both religious and political.” The writer goes on in a sentence of his own.
+    private bool OpensSentence(int verb, int word) =>
+        EndsQuotation(word - 1) && char.IsUpper(words.Form(word)[0]) && words.Text[words[word - 1].Span.Start - 1] is '.' or '?' or '!'
+        && !words.Quotations.Any(q => q.Span.Contains(words[word].Span) && !q.Span.Contains(words[verb].Span));
+
+    // The comma (or dash) before a word, a closing mark of quotation aside (“..., adding”); -1 without one.
+    private int BeforeMark(int word, char mark)
+    {
+        var at = EndsQuotation(word - 1) ? word - 2 : word - 1;
+        return words.Form(at) is { Length: > 0 } form && (mark == ',' ? form is "," : form is "-" or "--" or "–" or "—") ? at : -1;
+    }
+
+    private bool EndsQuotation(int word) => words.Quotations.Any(q => q.Span.End == words[word].Span.End && q.Inner.End < q.Span.End);
 }

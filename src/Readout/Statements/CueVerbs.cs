@@ -13,6 +13,7 @@ internal static class CueVerbs
         ref readonly var token = ref words[verb];
         if (token.Upos is not Upos.Verb && !token.Xpos.StartsWith("VB", StringComparison.Ordinal)) return [];
         var entries = lexicon.Verbs(token.Lemma.ToLowerInvariant());
+        if (entries.Count == 0 && token.Xpos is "VBD" or "VBN" or "VBZ" or "VBG") entries = BaseForms.Find(words.Form(verb).ToString().ToLowerInvariant(), lexicon.Verbs) ?? [];
         return entries.Count == 0 ? [] : entries.Where(e => e.Tail.Count == 0 || Tail(words, verb, e) > verb);
     }
 

@@ -23,7 +23,7 @@ internal sealed class NounFrame(ArticleWords words, CueLexicon lexicon)
         var end = range.End;
         var last = words.WordsOf(words.Sentence(verb)).End;
         if (end < last && lexicon.Is(CueWordRole.Continues, words.Form(end)) && words[end].Upos is Upos.Adp or Upos.Part or Upos.Sconj)
-            while (end < last && !words.IsPunctuation(end) && words[end].Upos is not Upos.Cconj) end++;
+            while (end < last && (!words.IsPunctuation(end) || words.IsMark(end)) && words[end].Upos is not Upos.Cconj) end++;
         return extent.Cut(verb, new(range.Start, end));
     }
 
@@ -51,7 +51,7 @@ internal sealed class NounFrame(ArticleWords words, CueLexicon lexicon)
     public WordRange ObjectComplement(int verb)
     {
         var obj = words.Child(verb, Deprel.Obj, Deprel.Iobj);
-        if (obj < verb) return Passive(verb);
+        if (obj < verb) return IsRelative(obj) ? Complement(verb, words.Child(verb, Deprel.Xcomp, Deprel.Ccomp)) : Passive(verb);
         foreach (var child in words.Children(verb))
         {
             if (child < obj || words[child].Deprel is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj) || child == obj) continue;
@@ -60,6 +60,9 @@ internal sealed class NounFrame(ArticleWords words, CueLexicon lexicon)
         }
         return EndsInMarks(verb, obj);
 
+        // "a speech that Koo called “a rant”": what it is called is what he says.
+        WordRange Complement(int v, int complement) => complement > v && !behind.IsInfinitive(complement) ? extent.Cut(v, BehindCue.After(v, words.Subtree(complement))) : default;
+
         // "the group, called a threat by Seoul"
         WordRange Passive(int v)
         {
@@ -67,6 +70,8 @@ internal sealed class NounFrame(ArticleWords words, CueLexicon lexicon)
             return complement > v && words.Child(v, Deprel.OblAgent) >= 0 && !behind.IsInfinitive(complement) ? BehindCue.After(v, words.Subtree(complement)) : default;
         }
     }
+
+    private bool IsRelative(int word) => word >= 0 && words[word].Xpos is "WDT" or "WP" && words[words.Head(word)].Deprel is Deprel.AclRelcl;
 
     // "called the move “quite dangerous”" with the words in marks hung on the noun.
     private WordRange EndsInMarks(int verb, int obj)
@@ -91,7 +96,7 @@ internal sealed class NounFrame(ArticleWords words, CueLexicon lexicon)
         if (marker < 0 || marker <= verb || IsSaying(marker + 1)) return default;
         var end = words.Subtree(words.Head(marker)).End;
         if (obj > verb && obj < marker && role == ObjectRole.Included) return extent.Cut(verb, new(BehindCue.After(verb, words.Subtree(obj)).Start, end));
-        return role == ObjectRole.Addressee || words.Child(verb, Deprel.NsubjPass) >= 0 || words[verb].Xpos == "VBN" ? extent.Cut(verb, new(marker + 1, end)) : default;
+        return role == ObjectRole.Addressee || IsRelative(obj) || words.Child(verb, Deprel.NsubjPass) >= 0 || words[verb].Xpos == "VBN" ? extent.Cut(verb, new(marker + 1, end)) : default;
     }
 
     // "cited him as saying that ...": the inner verb has the content.

@@ -29,7 +29,7 @@ internal static class RelativeFormulas
         var days = a.Whole(1) switch
         {
             < 0 => back == 0 ? -7 : -back,
-            0 => scene.Tense == Tense.Past ? -back : (7 - back) % 7,
+            0 => scene.Tense is Tense.Past or Tense.Behind ? -back : (7 - back) % 7,
             > 0 => 7 - back,
             _ => scene.Tense == Tense.Future ? (7 - back) % 7 : -back,
         };

@@ -8,6 +8,9 @@ internal enum Tense
     Past,
     Present,
     Future,
+
+    /// <summary>Whatever the verbs say, the date lies behind: "the first since June".</summary>
+    Behind,
 }
 
 /// <summary>Tells the tense around a time expression from the nearest verb forms: before it in the sentence, then after it.</summary>
@@ -18,13 +21,13 @@ internal sealed class TenseReader
     private const int Reach = 25;
 
     private readonly string text;
-    private readonly int tense, toward, limit, helper, past, future, present;
+    private readonly int tense, toward, limit, behind, helper, past, future, present;
     private readonly PhraseWord to;
 
     public TenseReader(PhraseLexicon lexicon, string text)
     {
         this.text = text;
-        (tense, toward, limit, helper) = (lexicon.Id("tense"), lexicon.Id("toward"), lexicon.Id("limit"), lexicon.Id("helper"));
+        (tense, toward, limit, behind, helper) = (lexicon.Id("tense"), lexicon.Id("toward"), lexicon.Id("limit"), lexicon.Id("behind"), lexicon.Id("helper"));
         (past, future, present) = (lexicon.Id("past"), lexicon.Id("future"), lexicon.Id("present"));
         to = lexicon.Add("to");
     }
@@ -32,6 +35,7 @@ internal sealed class TenseReader
     public Tense At(PhraseChart chart, int start, int end)
     {
         var tokens = chart.Tokens;
+        if (IsBehind(chart, start)) return Tense.Behind;
         if (IsAhead(chart, start)) return HasHad(tokens, start) ? Tense.Past : Tense.Future;
         // "Friday's vote" is a thing of the past, unless the verb that follows says otherwise.
         var isPossessive = end < tokens.Count && tokens[end].Word?.Form == "'s";
@@ -51,11 +55,16 @@ internal sealed class TenseReader
     }
 
     // until Friday, as early as next week
-    private bool IsAhead(PhraseChart chart, int start)
+    private bool IsAhead(PhraseChart chart, int start) => EndsBefore(chart, start, limit);
+
+    // since June
+    private bool IsBehind(PhraseChart chart, int start) => EndsBefore(chart, start, behind);
+
+    private static bool EndsBefore(PhraseChart chart, int start, int category)
     {
         for (var from = start - 1; from >= Math.Max(0, start - 3); from--)
             for (var edge = chart.At(from); edge is not null; edge = edge.Sibling)
-                if (edge.Category == limit && edge.End == start) return true;
+                if (edge.Category == category && edge.End == start) return true;
         return false;
     }
 

@@ -37,9 +37,13 @@ internal sealed record TimeScene
     private int Weight(bool isPast) => Narrative ? isPast ? 3 : 2 : Tense switch
     {
         Tense.Past => isPast ? 1 : 3,
+        Tense.Behind => isPast ? 1 : Never,
         Tense.Future => isPast ? 3 : 1,
         _ => isPast ? 2 : 3,
     };
+
+    // "Since June" is never of a June to come.
+    private const int Never = 1000;
 
     private TimeMoment? Nearest(TimeMoment anchor, TimeMoment?[] candidates)
     {

@@ -69,6 +69,8 @@ internal sealed class NameLinker(Actors actors, PlaceKnowledge places, Container
     {
         var actor = target.Actor;
         if (actor.Kind == EntityKind.State && target.Use is AliasUse.Name or AliasUse.Metonym && IsNamesake(use, actor)) return Town(use);
+        // A capital of a state that is no more is a town: St Petersburg since 1917.
+        if (target.Use == AliasUse.Metonym && actor.Kind == EntityKind.State && !(actor.From <= day && day <= actor.To)) return Town(use);
         if (target.Use != AliasUse.Metonym || actor.Kind != EntityKind.State || !IsPlace(use, parse)) return casting.Add(actor);
         var name = use.Span.In(parse.Text);
         return casting.Add(new Role(Fold.Slug(name), EntityKind.Place, name, actor.Why) { Code = actor.Code });

@@ -29,7 +29,8 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
         var seen = new List<(int Start, int End, NameKind Kind)>();
         foreach (var name in parse.Names.Where(n => n.End > n.Start && char.IsUpper(parse.Text[parse[n.Start].Span.Start])))
         {
-            var (start, end) = (name.Start, name.End);
+            var (start, end) = (WithoutHonour(parse, name.Start, name.End), name.End);
+            if (start == end) continue;
             while (end > start + 1 && char.IsLower(parse.Text[parse[end - 1].Span.Start])) end--;
             if (end == start + 1 && (IsTitle(parse, start, words) || IsNoName(parse, start))) continue;
             if (name.Kind == NameKind.Person && IsThing(parse, start)) continue;
@@ -39,6 +40,13 @@ internal sealed class NameFinder(Actors actors, PlaceKnowledge places)
             else seen.Add((start, end, IsPersonal(parse, start, end, words) ? NameKind.Person : name.Kind));
         }
         return seen;
+    }
+
+    // "His Holiness Tawadros II", "Her Majesty": the words of honour are no name.
+    private int WithoutHonour(Parse parse, int start, int end)
+    {
+        while (start < end && (actors.NameWords.IsHonour(parse[start].Span.In(parse.Text)) || (start + 1 < end && parse[start].Upos == Upos.Pron && actors.NameWords.IsHonour(parse[start + 1].Span.In(parse.Text))))) start++;
+        return start;
     }
 
     // A letter alone, and "Il" of "Il-20".

@@ -55,6 +55,9 @@ internal sealed class NameWords
     /// <summary>"Typhoon": the name behind it is no person's.</summary>
     public bool IsThing(string word) => Has("thing", word);
 
+    /// <summary>A word of honour behind "His" or "Her": "Holiness", "Majesty".</summary>
+    public bool IsHonour(string word) => Has("honour", word);
+
     /// <summary>'m' or 'f' of a form of address ("Mr", "Sister"); '?' of another word.</summary>
     public char Gender(string word) => Has("he", word) ? 'm' : Has("she", word) ? 'f' : '?';
 

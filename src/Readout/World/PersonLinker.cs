@@ -30,7 +30,9 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
     private int? Earlier(NameUse use, string written, Introduction introduction)
     {
         var parts = PersonName.Parts(written);
-        var fitting = casting.Persons.Where(p => !Contradicts(casting.Roles[p], introduction)
+        // "Mr. Sullivan": no title stands before him, whatever stands nearby.
+        var isAddressed = Address(use) != '?';
+        var fitting = casting.Persons.Where(p => (isAddressed || !Contradicts(casting.Roles[p], introduction))
             && (PersonName.Same(parts, casting.Roles[p].WrittenParts) || PersonName.Same(parts, casting.Roles[p].NameParts))).ToList();
         // "Kerimovs yacht": the apostrophe got lost on the way.
         if (fitting.Count == 0 && parts is [{ Length: > 4 } only] && only[^1] == 's') return casting.Persons.Where(p => casting.Roles[p].WrittenParts is [_, .., var last] && last == only[..^1]).Select(p => (int?)p).FirstOrDefault();
@@ -110,11 +112,13 @@ internal sealed class PersonLinker(Actors actors, Words words, Casting casting, 
 
     private char Gender(NameUse use, string written, Introduction introduction)
     {
-        var address = use.FirstWord > 0 && use.Span.Start - words[use.FirstWord - 1].End <= 2 ? actors.NameWords.Gender(words[use.FirstWord - 1].In(words.Text)) : '?';
-        if (address != '?') return address;
+        if (Address(use) is not '?' and var address) return address;
         if (introduction.TitleSpan is { } title && actors.NameWords.GenderOfTitle(title.In(words.Text)) is not '?' and var titled) return titled;
         return actors.GivenNames.Of(written);
     }
+
+    // 'm' or 'f' of "Mr." or "Ms." before the name.
+    private char Address(NameUse use) => use.FirstWord > 0 && use.Span.Start - words[use.FirstWord - 1].End <= 2 ? actors.NameWords.Gender(words[use.FirstWord - 1].In(words.Text)) : '?';
 
     private bool NearOffice(Actor actor, int years) => actor.Tenures.Any(t => t.Distance(day) <= years * 366);
 
