@@ -52,10 +52,10 @@ internal sealed class SqliteDatabase : Database
         {
             connection.Open();
             // FULL: what was reported as added outlives a power cut, too; WAL: others read while one writes.
-            // Read by mapping: the system's cache is shared by all connections and not copied for each.
             if (mode != SqliteOpenMode.ReadOnly) connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
-            connection.Execute("PRAGMA mmap_size = 268435456");
+            // Who asks reads by mapping: the system's cache is shared by all connections and not copied for each. Who adds needs little of the file, and its memory must not grow with it.
+            connection.Execute(make ? "PRAGMA cache_size = -32768" : "PRAGMA mmap_size = 268435456");
             Migrations.Apply(connection, store);
             return connection;
         }
