@@ -13,9 +13,6 @@ internal sealed class ActReport
     /// <summary>The columns that <see cref="Read"/> expects, of an event <c>e</c> in a version <c>v</c> of an article <c>a</c>.</summary>
     public const string Columns = "e.event, e.act, e.version, a.id, v.published, e.type, e.mode, e.status, e.date, e.day, e.last_day, e.vague, e.place, e.country, e.mutual, e.start, e.end, e.sentence_start, e.text, e.parties, e.joined, e.parted, e.name";
 
-    /// <summary>Where the parties stand among <see cref="Columns"/>.</summary>
-    public const int PartiesColumn = 19;
-
     private readonly Lazy<HashSet<string>> words;
 
     private ActReport(string sentence, TextSpan evidence, int sentenceStart) =>

@@ -61,7 +61,7 @@ internal sealed class ActRows(DbConnection connection)
         var near = report.IsVague ? SameAct.VagueDaysApart : SameAct.DaysApart;
         foreach (var other in Between(report, 0, day, near, "")) yield return other;
         foreach (var other in Between(report, 1, day, SameAct.VagueDaysApart, "")) yield return other;
-        if (report.Mode is null) yield break;
+        if (report.Mode is null || !SameAct.MayLieFarApart(report)) yield break;
         // Without a day on one side the same words may bring together what lies further apart.
         foreach (var other in Between(report, 0, day, SameAct.UndatedDaysApart, report.IsDated ? "AND e.mode = @5 AND e.first_day IS NULL" : "AND e.mode = @5")) yield return other;
         if (!report.IsDated)
@@ -70,15 +70,20 @@ internal sealed class ActRows(DbConnection connection)
 
     private IEnumerable<ActReport> Between(ActReport report, int vague, int day, int apart, string more)
     {
-        object?[] values = [report.Type, (long)vague, IsoPeriod.Text(Clamped(day - apart)), IsoPeriod.Text(Clamped(day + apart)), .. more.Length > 0 ? [report.Mode] : Array.Empty<object?>()];
+        List<object?> values = [report.Type, (long)vague, IsoPeriod.Text(Clamped(day - apart)), IsoPeriod.Text(Clamped(day + apart))];
+        if (more.Length > 0) values.Add(report.Mode);
+        // Asked of the event alone, before its version and article are looked up.
+        var shared = new List<string>();
+        foreach (var key in report.Parties.Select(p => p.Key).Distinct(StringComparer.Ordinal))
+        {
+            values.Add(key);
+            shared.Add($"instr(e.parties, @{values.Count}) > 0");
+        }
+        if (shared.Count == 0) yield break;
         var rows = connection.Stream(
-            $"SELECT {ActReport.Columns} {From} WHERE e.type = @1 AND e.vague = @2 AND e.day BETWEEN @3 AND @4 AND v.is_current = 1 {more}", values,
-            r => Shares(report, r.GetString(ActReport.PartiesColumn)) ? ActReport.Read(r) : null);
-        foreach (var row in rows)
-            if (row is not null) yield return row;
+            $"SELECT {ActReport.Columns} {From} WHERE e.type = @1 AND e.vague = @2 AND e.day BETWEEN @3 AND @4 AND ({string.Join(" OR ", shared)}) AND v.is_current = 1 {more}", values, ActReport.Read);
+        foreach (var row in rows) yield return row;
     }
 
     private static DateOnly Clamped(int day) => DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
-
-    private static bool Shares(ActReport report, string parties) => report.Parties.Any(p => parties.Contains(p.Key, StringComparison.Ordinal));
 }

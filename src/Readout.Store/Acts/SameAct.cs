@@ -11,7 +11,7 @@ internal static class SameAct
     /// <summary>Days between the first days of two reports, at most: when both give a day, when one gives a span, when one gives no date.</summary>
     public const int DaysApart = 3, VagueDaysApart = 31, UndatedDaysApart = 400;
 
-    private const int DaysOfReporting = 3;
+    private const int DaysOfReporting = 3, FewestWords = 4;
 
     /// <summary>Why they are one; null when they are not.</summary>
     public static IReadOnlyList<string>? Why(ActReport one, ActReport other)
@@ -88,7 +88,7 @@ internal static class SameAct
             return true;
         }
         // Long after, only an act that happens once and is told in the same words is known again.
-        if (apart > UndatedDaysApart || !Once(one) || one.Mode != other.Mode || one.Words.Count < 4 || other.Words.Count < 4) return false;
+        if (apart > UndatedDaysApart || one.Mode != other.Mode || !MayLieFarApart(one) || !MayLieFarApart(other)) return false;
         needed += 0.65;
         reasons.Add("one gives no day, and the words are the same");
         return true;
@@ -102,6 +102,9 @@ internal static class SameAct
         else needed += Once(one) ? 0.35 : 0.2;
         return true;
     }
+
+    /// <summary>Whether a report may tell of an act of long before or after: one that is done once, told in words enough to know it again.</summary>
+    public static bool MayLieFarApart(ActReport report) => Once(report) && report.Words.Count >= FewestWords;
 
     /// <summary>Talks, requests and rebukes repeat in the same words; deeds are done once.</summary>
     private static bool Once(ActReport report) => report.Type is not ("CONSULT" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "AGREE");
