@@ -55,7 +55,7 @@ internal sealed class SqliteDatabase : Database
             if (mode != SqliteOpenMode.ReadOnly) connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
             // Who asks reads by mapping: the system's cache is shared by all connections and not copied for each. Who adds needs little of the file, and its memory must not grow with it.
-            connection.Execute(make ? "PRAGMA cache_size = -32768" : "PRAGMA mmap_size = 268435456");
+            connection.Execute(mode == SqliteOpenMode.ReadWriteCreate ? "PRAGMA cache_size = -32768" : "PRAGMA mmap_size = 268435456");
             Migrations.Apply(connection, store);
             return connection;
         }
