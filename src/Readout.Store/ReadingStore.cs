@@ -52,9 +52,12 @@ public sealed class ReadingStore : IDisposable
     public bool Knows(Article article, string reader)
     {
         lock (gate)
+        {
+            if (connection.State != System.Data.ConnectionState.Open) throw StoreFault.OfServer(Path, "the connection is closed");
             return connection.Number(
                 "SELECT 1 FROM versions v JOIN articles a USING (article) WHERE a.id = @1 AND v.hash = @2 AND v.reader = @3 AND v.is_current = 1 AND v.input <= @4 AND (SELECT count(*) FROM versions w WHERE w.article = v.article) = 1",
                 article.Id, VersionHash.Of(article), reader, article.Input) is not null;
+        }
     }
 
     /// <summary>What <see cref="Add(IReadOnlyList{Reading}, DateTimeOffset)"/> would do with an article.</summary>

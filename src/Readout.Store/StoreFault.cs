@@ -12,7 +12,11 @@ public static class StoreFault
     /// <param name="store">The file, or the address without its password.</param>
     public static StoreException Of(DbException problem, string store) => problem is SqliteException file
         ? new StoreException(store, $"{OfFile(file)} (SQLite: {file.Message})") { IsPassing = file.SqliteErrorCode is Busy or Locked }
-        : new StoreException(store, $"the server does not go on: {problem.Message}; what was reported is kept, repeat the call when the server is up") { IsPassing = problem.IsTransient };
+        : OfServer(store, problem.Message);
+
+    /// <summary>A server that has ended the connection.</summary>
+    public static StoreException OfServer(string store, string problem) =>
+        new(store, $"the server does not go on: {problem}; what was reported is kept, repeat the call when the server is up") { IsPassing = true };
 
     private static string OfFile(SqliteException problem) => problem.SqliteErrorCode switch
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Readout.App.Sources;
 using Readout.Pages;
+using Readout.Store;
 
 namespace Readout.App.Running;
 
@@ -96,7 +98,18 @@ internal sealed class ReadingQueue<T>(Func<Page, T> read, int jobs, Action<Sourc
 
     private void Work(BlockingCollection<Job> work)
     {
-        foreach (var job in work.GetConsumingEnumerable()) job.Result.SetResult(Read(job.Page));
+        foreach (var job in work.GetConsumingEnumerable())
+        {
+            try
+            {
+                job.Result.SetResult(Read(job.Page));
+            }
+            catch (Exception fault) when (fault is DbException or StoreException)
+            {
+                // The store was asked whether it knows the page, and does not answer: that ends the run, not the page.
+                job.Result.SetException(fault);
+            }
+        }
     }
 
     // The reader promises not to throw; if it does, one page is lost and named, not the whole run.
@@ -111,7 +124,7 @@ internal sealed class ReadingQueue<T>(Func<Page, T> read, int jobs, Action<Sourc
             failed(new SourceException(page.Input, problem.Message));
             return default;
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not (DbException or StoreException))
         {
             failed(new SourceException(page.Input, $"could not be read through a fault in Readout, please report it: {fault}"));
             return default;

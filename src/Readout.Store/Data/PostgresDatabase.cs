@@ -28,7 +28,7 @@ internal sealed class PostgresDatabase : Database
         catch (Exception problem) when (problem is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
             connection.Dispose();
-            throw new StoreException(PostgresAddress.Shown(store), $"cannot be opened: {problem.Message}; is the server up, and does the database exist?") { IsPassing = problem is not PostgresException };
+            throw new StoreException(PostgresAddress.Shown(store), $"cannot be opened: {problem.Message}; is the server up, and does the database exist?") { IsPassing = problem is not PostgresException refusal || refusal.SqlState.StartsWith("57P", StringComparison.Ordinal) };
         }
         catch
         {
