@@ -46,7 +46,7 @@ internal sealed partial class BriefLines
     public static string Plain(string text) => Dateline().Replace(Numbering().Replace(Blanks().Replace(text.Trim().TrimStart('-', '•', '–', '*', ' '), " ").Trim(), ""), "");
 
     /// <summary>Words that can be quoted by themselves: they begin a sentence and are no stage direction.</summary>
-    public static bool IsQuotable(string words) => words.TrimStart('“', '"', '‘', ' ', '-') is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && !Label().IsMatch(words) && !Courtesy().IsMatch(words) && words[^1] is not ('?' or ':');
+    public static bool IsQuotable(string words) => words.TrimStart('“', '"', '‘', ' ', '-') is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && !Label().IsMatch(words) && !Courtesy().IsMatch(words) && !words.Contains('?') && words[^1] != ':';
 
     /// <summary>Whether a sentence leans on the one before: "The Secretary also ..." leaves open which.</summary>
     public static bool Leans(string sentence) => Leaning().IsMatch(sentence);

@@ -36,7 +36,7 @@ internal sealed class TitleMeeting
             .Where(n => n.Entity.Code is not null && n.Entity.Kind is EntityKind.Person or EntityKind.State or EntityKind.Organisation)
             .OrderBy(n => n.Entity.Kind != EntityKind.Person).DistinctBy(n => n.Entity.Code).OrderBy(n => n.Start).ToList();
         var sides = named.Select(n => Known(scene, n.Entity)).OfType<Entity>().ToList();
-        if (!form.IsBoth && named.TrueForAll(n => n.Start > at) && scene.Issuers.Count > 0) sides.Insert(0, scene.Issuers[0]);
+        if (!form.IsBoth && named.TrueForAll(n => n.Start > at) && scene.Issuers.Count > 0) sides.Insert(0, Issuer(scene));
         sides = [.. sides.DistinctBy(s => s.Code)];
         return sides.Count > 1 ? new TitleMeeting(scene, form, sides) : null;
     }
@@ -50,6 +50,9 @@ internal sealed class TitleMeeting
         var unsure = drafted.Where(Tells).MaxBy(e => e.Confidence);
         return [.. found, unsure is null ? Own() : Completed(unsure) with { Confidence = Sure }];
     }
+
+    // "The Secretary's Meeting with ..." issued by a spokesperson: the state that he speaks for met, not he.
+    private static Entity Issuer(Scene scene) => scene.Issuers[0] is { Kind: EntityKind.Person } person ? scene.Of(person.Code) ?? person : scene.Issuers[0];
 
     // The entity of the text, else one at the word of the text that has the person's last name, else his state.
     private static Entity? Known(Scene scene, Entity named)
@@ -81,8 +84,10 @@ internal sealed class TitleMeeting
 
     private string? Day => scene.Article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    // The persons of the title stand for states that the text names in their place.
-    private Event Completed(Event found) => found with
+    // The persons of the title stand for states that the text names in their place; "spoke with" below "Call with" is a call.
+    private Event Completed(Event found) => Named(form.IsPhone && found.Mode != "phone" ? found with { Mode = "phone", Cameo = "041", Goldstein = scene.Rules.Codebook.Goldstein("041") } : found);
+
+    private Event Named(Event found) => found with
     {
         Actors = [.. found.Actors.Select(PersonOf).Distinct(StringComparer.Ordinal)],
         Recipients = [.. found.Recipients.Select(PersonOf).Distinct(StringComparer.Ordinal)],
