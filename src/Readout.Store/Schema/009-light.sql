@@ -2,4 +2,4 @@
 
 -- Who ever opposed or refused something on a topic: answered from the index alone.
 DROP INDEX positions_by_topic;
-CREATE INDEX positions_by_topic ON positions (topic, stance, holder_code, holder);
+CREATE INDEX positions_by_topic_and_stance ON positions (topic, stance, holder_code, holder);
