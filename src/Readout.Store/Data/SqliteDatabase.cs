@@ -33,7 +33,7 @@ internal sealed class SqliteDatabase : Database
     }
 
     // Where nothing can be written, not even the files beside it, and nobody is writing, the file is read as it lies.
-    private static SqliteConnection OpenToRead(string store)
+    private static FileConnection OpenToRead(string store)
     {
         try
         {
@@ -45,7 +45,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    private static SqliteConnection Open(string source, string store, SqliteOpenMode mode)
+    private static FileConnection Open(string source, string store, SqliteOpenMode mode)
     {
         var connection = new FileConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 60, ForeignKeys = true, Pooling = false }.ToString());
         try
