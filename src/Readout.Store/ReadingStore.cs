@@ -53,7 +53,7 @@ public sealed class ReadingStore : IDisposable
     {
         lock (gate)
         {
-            if (connection.State != System.Data.ConnectionState.Open) throw StoreFault.OfServer(Path, "the connection is closed");
+            RequireConnection();
             return connection.Number(
                 "SELECT 1 FROM versions v JOIN articles a USING (article) WHERE a.id = @1 AND v.hash = @2 AND v.reader = @3 AND v.is_current = 1 AND v.input <= @4 AND (SELECT count(*) FROM versions w WHERE w.article = v.article) = 1",
                 article.Id, VersionHash.Of(article), reader, article.Input) is not null;
@@ -93,6 +93,13 @@ public sealed class ReadingStore : IDisposable
         return [.. readings.Select(r => adding.Add(transaction, number, r))];
     }
 
+    private bool IsConnected => connection.State == System.Data.ConnectionState.Open;
+
+    private void RequireConnection()
+    {
+        if (!IsConnected) throw StoreFault.OfServer(Path, "the connection is closed");
+    }
+
     /// <summary>Runs what needs the connection for itself. What a failed transaction left in memory is not what is on disk, and is forgotten.</summary>
     internal T Locked<T>(Func<DbConnection, T> act)
     {
@@ -100,12 +107,15 @@ public sealed class ReadingStore : IDisposable
         {
             try
             {
+                RequireConnection();
                 return act(connection);
             }
-            catch
+            catch (Exception problem)
             {
                 rows = null;
                 run = null;
+                // What is open when a server dies complains of it once more when it is closed, and not as a fault of a database.
+                if (problem is InvalidOperationException && !IsConnected) throw StoreFault.OfServer(Path, problem.Message);
                 throw;
             }
         }
