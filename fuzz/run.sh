@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Fuzzes one reader with AFL++. Builds and instruments when nothing is built yet; goes on where it stopped.
 # usage: fuzz/run.sh TARGET SECONDS        TARGET: page feed warc input conllu rules knowledge text
-# Needs apt-get install afl++. What it finds lies under $READOUT_FUZZ (default /tmp/readout-fuzz)/out/TARGET/default/{crashes,hangs}.
+# Needs apt-get install afl++. What it finds lies under $READOUT_FUZZ (default fuzz/work)/out/TARGET/default/{crashes,hangs}.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd); target=$1; seconds=$2
-work=${READOUT_FUZZ:-/tmp/readout-fuzz}; mkdir -p "$work"
+work=${READOUT_FUZZ:-$root/fuzz/work}; mkdir -p "$work"
 exec 9>"$work/lock"; flock 9
 if [ ! -f "$work/ready" ]; then
     command -v afl-fuzz >/dev/null || { echo "afl-fuzz is missing: apt-get install afl++" >&2; exit 1; }

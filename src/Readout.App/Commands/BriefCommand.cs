@@ -16,7 +16,7 @@ internal static class BriefCommand
         var ifAsked = new Option<bool>("--if-asked") { Description = "Also the last direct words on what the sides take positions on" };
         var since = new Option<string?>("--since") { Description = "What is new since that day (the same as --from the day after)", HelpName = "DATE" };
         var file = new Option<string?>("--output", "-o") { Description = "Write to this file; needed for docx", HelpName = "FILE" };
-        var selection = new SelectionOptions();
+        var selection = new SelectionOptions(isCounted: false);
         var verb = new Verb(
             "brief", "A short cited brief on actors, a pair or a topic for a period (default: the last 30 days), as of a date: text, json, md, html or docx",
             "readout brief PRK --as-of 2021-03-31", "readout brief USA KOR --from 2021-03 --to 2021-04 --if-asked", "readout brief --about denuclearization --from 2018", "readout brief IRN --since 2021-03-01 --format html -o iran.html") { lines, ifAsked, since, file };

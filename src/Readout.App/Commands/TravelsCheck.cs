@@ -1,7 +1,6 @@
 using System.Globalization;
 using Readout.App.Frame;
 using Readout.App.Views;
-using Readout.Loading;
 using Readout.Store.Asking;
 using Readout.World.Visits;
 
@@ -20,21 +19,8 @@ internal static class TravelsCheck
         return ExitStatus.Done;
     }
 
-    private static IReadOnlyList<Journey> Journeys(string file, Readout.World.Actors actors)
-    {
-        try
-        {
-            return JourneyList.Read(KnowledgeTable.Parse(Path.GetFileName(file), File.ReadAllText(file)), actors);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: cannot be read: {problem.Message}");
-        }
-        catch (KnowledgeException problem)
-        {
-            throw new UsageException($"{problem.Message["knowledge/".Length..]}; a list of journeys is a tab-separated table with the columns start, end, who, country");
-        }
-    }
+    private static IReadOnlyList<Journey> Journeys(string file, Readout.World.Actors actors) =>
+        ListFile.Read(file, "a list of journeys is a tab-separated table with the columns start, end, who, country", table => JourneyList.Read(table, actors));
 
     private static string Sum(IReadOnlyList<CheckedRelease> releases)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Readout.App.Frame;
 using Readout.App.Views;
-using Readout.Loading;
 using Readout.World.Visits;
 
 namespace Readout.App.Commands;
@@ -24,21 +23,8 @@ internal static class VisitsCheck
         return ExitStatus.Done;
     }
 
-    private static IReadOnlyList<VisitClaim> Claims(string file, Readout.World.Actors actors)
-    {
-        try
-        {
-            return VisitList.Read(KnowledgeTable.Parse(Path.GetFileName(file), File.ReadAllText(file)), actors);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: cannot be read: {problem.Message}");
-        }
-        catch (KnowledgeException problem)
-        {
-            throw new UsageException($"{problem.Message["knowledge/".Length..]}; a list of visits is a tab-separated table with the columns start, end, visitor, from or start, end, who, country, remarks");
-        }
-    }
+    private static IReadOnlyList<VisitClaim> Claims(string file, Readout.World.Actors actors) =>
+        ListFile.Read(file, "a list of visits is a tab-separated table with the columns start, end, visitor, from or start, end, who, country, remarks", table => VisitList.Read(table, actors));
 
     private static void Sum(Call call, string what, IEnumerable<CheckedVisit> visits)
     {

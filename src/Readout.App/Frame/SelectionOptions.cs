@@ -6,7 +6,8 @@ using Readout.World;
 namespace Readout.App.Frame;
 
 /// <summary>What the verbs that ask take: actors, words, days, types, places, how many.</summary>
-internal sealed class SelectionOptions
+/// <param name="isCounted">Whether the answers are a list that --limit cuts; a brief has sections instead.</param>
+internal sealed class SelectionOptions(bool isCounted = true)
 {
     private readonly Argument<string[]> actors = new("ACTOR")
     {
@@ -41,7 +42,7 @@ internal sealed class SelectionOptions
     {
         verb.Add(from);
         verb.Add(to);
-        verb.Add(limit);
+        if (isCounted) verb.Add(limit);
     }
 
     public Selection Read(Call call) => new()
@@ -52,7 +53,7 @@ internal sealed class SelectionOptions
         To = Day("--to", call.Get(to), first: false),
         Types = call.Get(types) ?? [],
         Place = call.Get(place),
-        Limit = call.Get(limit) is > 0 and var most ? most : throw new UsageException("--limit must be 1 or more"),
+        Limit = !isCounted ? int.MaxValue : call.Get(limit) is > 0 and var most ? most : throw new UsageException("--limit must be 1 or more"),
     };
 
     private static DateOnly? Day(string option, string? given, bool first)
